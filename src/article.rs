@@ -1,0 +1,86 @@
+//! An article's file, opened: its text, what its front matter says, and what its first lines say.
+
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::front::{self, Front};
+use crate::shape::{Opening, Said};
+use crate::source::{self, Stamp};
+use crate::text::{Plain, forbidden};
+use crate::value::{self, Text};
+
+/// An opened article.
+#[derive(Debug)]
+pub struct Article<'a> {
+    /// Its file.
+    pub stamp: &'a Stamp,
+    /// All that the file holds.
+    pub whole: String,
+    /// What its front matter says.
+    pub front: Front,
+    /// What its first lines say.
+    pub opening: Opening,
+}
+
+impl<'a> Article<'a> {
+    /// Reads an article of the site that is called `site`. What is wrong goes to `found`; `None` when it cannot be read
+    /// at all.
+    pub fn open(stamp: &'a Stamp, site: &Plain, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        let file = &stamp.file;
+        let whole = match source::read(stamp) {
+            Ok(whole) => whole,
+            Err(finding) => {
+                found.push(Diagnostic::new(finding, Place::file(file)));
+                return None;
+            }
+        };
+        let text = Text {
+            file,
+            whole: &whole,
+        };
+        if let Some((first, count)) = forbidden(&whole) {
+            found.push(text.diagnose(Finding::ForbiddenCharacters { count }, first..first + 1));
+        }
+        let block = match front::split(&whole) {
+            Ok(block) => block,
+            Err(finding) => {
+                found.push(text.diagnose(finding, 0..3));
+                return None;
+            }
+        };
+        let mut front = Front::default();
+        let mut body = 0;
+        if let Some(block) = block {
+            match value::parse(text, block.inner, block.language) {
+                Ok(table) => front = front::read(text, &table, found),
+                Err(faults) => {
+                    found.extend(faults);
+                    return None;
+                }
+            }
+            body = block.body;
+        }
+        let said = Said {
+            title: front.title.is_some(),
+            date: front.date.is_some(),
+        };
+        let opening = stamp.shape.opening(&whole, body..whole.len(), said, site);
+        Some(Self {
+            stamp,
+            front,
+            opening,
+            whole,
+        })
+    }
+
+    /// The file's text with its name, for places.
+    pub fn text(&self) -> Text<'_> {
+        Text {
+            file: &self.stamp.file,
+            whole: &self.whole,
+        }
+    }
+
+    /// The story: what follows title and date.
+    pub fn body(&self) -> &str {
+        &self.whole[self.opening.body..]
+    }
+}

@@ -1,0 +1,152 @@
+//! How a feed delivers: formats, limits, full text or summary. `[site]` sets it for all feeds, `[[feeds]]` for one.
+
+use url::Url;
+
+use super::site::web_address;
+use crate::diagnostic::Finding;
+use crate::text::{Language, Plain};
+use crate::value::Fields;
+
+/// A format that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// [RSS 2.0](https://www.rssboard.org/rss-specification).
+    Rss,
+    /// Atom 1.0, [RFC 4287](https://www.rfc-editor.org/rfc/rfc4287).
+    Atom,
+    /// [JSON Feed 1.1](https://www.jsonfeed.org/version/1.1/).
+    Json,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Rss, Self::Atom, Self::Json];
+
+    /// The file's name in the feed's folder.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Rss => "rss.xml",
+            Self::Atom => "atom.xml",
+            Self::Json => "feed.json",
+        }
+    }
+
+    /// The media type by which the file is announced.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Rss => "application/rss+xml",
+            Self::Atom => "application/atom+xml",
+            Self::Json => "application/feed+json",
+        }
+    }
+
+    fn parse(name: &str) -> Option<Self> {
+        match name.to_lowercase().as_str() {
+            "rss" => Some(Self::Rss),
+            "atom" => Some(Self::Atom),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+}
+
+/// How much of an article a feed holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content {
+    /// All of it, and the summary.
+    Full,
+    /// The summary.
+    Summary,
+}
+
+/// How a feed delivers its articles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// In which formats.
+    pub formats: Vec<Format>,
+    /// How many entries, the newest.
+    pub limit: usize,
+    /// How old an entry may be, in days of 24 hours.
+    pub max_days: Option<u32>,
+    /// How much of each.
+    pub content: Content,
+    /// The feed's own language.
+    pub language: Option<Language>,
+    /// The picture that stands for the feed.
+    pub image: Option<Url>,
+    /// Who may do what with it.
+    pub rights: Option<Plain>,
+    /// How many minutes a reader may keep it before it asks again.
+    pub ttl: u32,
+}
+
+impl Default for Delivery {
+    fn default() -> Self {
+        Self {
+            formats: Format::ALL.to_vec(),
+            limit: 50,
+            max_days: None,
+            content: Content::Full,
+            language: None,
+            image: None,
+            rights: None,
+            ttl: 60,
+        }
+    }
+}
+
+/// Reads what `fields` says of it, and takes the rest from `default`. Pictures are relative to `base`.
+pub(super) fn read(fields: &mut Fields<'_, '_>, default: &Delivery, base: &Url) -> Delivery {
+    let content = fields.parsed("content", "\"full\" or \"summary\"", |text| match text {
+        "full" => Some(Content::Full),
+        "summary" => Some(Content::Summary),
+        _ => None,
+    });
+    let language = fields.parsed("language", "a language code such as \"fr\" or \"nl-BE\"", Language::parse);
+    let image = fields.parsed("image", "an address such as \"/logo.png\" or \"https://example.org/logo.png\"", |text| {
+        base.join(text).ok().filter(web_address)
+    });
+    Delivery {
+        formats: formats(fields).unwrap_or_else(|| default.formats.clone()),
+        limit: fields.whole("limit", 1, 100_000).map_or(default.limit, |limit| limit as usize),
+        max_days: fields.whole("max_days", 1, 100_000).or(default.max_days),
+        content: content.map_or(default.content, |content| content.value),
+        language: language.map(|language| language.value).or_else(|| default.language.clone()),
+        image: image.map(|image| image.value).or_else(|| default.image.clone()),
+        rights: fields.line("rights").map(|rights| rights.value).or_else(|| default.rights.clone()),
+        ttl: fields.whole("ttl", 1, 100_000).unwrap_or(default.ttl),
+    }
+}
+
+fn formats(fields: &mut Fields<'_, '_>) -> Option<Vec<Format>> {
+    let value = fields.value("formats")?.range.clone();
+    let names = fields.lines("formats")?;
+    let expected = || "one or more of \"rss\", \"atom\" and \"json\"".to_owned();
+    if names.is_empty() {
+        fields.report(
+            Finding::BadValue {
+                key: "formats".into(),
+                written: "[]".into(),
+                expected: expected(),
+            },
+            value,
+        );
+    }
+    let mut formats = Vec::new();
+    for name in names {
+        match Format::parse(name.value.as_str()) {
+            Some(format) => formats.push(format),
+            None => fields.report(
+                Finding::BadValue {
+                    key: "formats".into(),
+                    written: name.value.to_string(),
+                    expected: expected(),
+                },
+                name.range,
+            ),
+        }
+    }
+    formats.sort_unstable();
+    formats.dedup();
+    Some(formats)
+}

@@ -1,0 +1,170 @@
+//! `[[feeds]]`: one feed each.
+
+use std::ops::Range;
+
+use url::Url;
+
+use super::delivery::{self, Delivery};
+use super::site::{Site, web_address};
+use super::{Category, FeedSettings, Rule};
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::text::{Language, Plain, Words, slug};
+use crate::value::{Fields, Placed, Text, Unknown};
+
+/// What a feed's table is read with.
+pub(super) struct Reader<'a> {
+    pub(super) site: &'a Site,
+    /// What `[site]` says of delivery.
+    pub(super) delivery: &'a Delivery,
+    pub(super) text: Text<'a>,
+    /// Grows by the keywords that are met.
+    pub(super) keywords: &'a mut Vec<Words>,
+}
+
+impl Reader<'_> {
+    /// Reads one `[[feeds]]`, whose heading stands at `range`.
+    pub(super) fn read(mut self, mut fields: Fields<'_, '_>, range: Range<usize>) -> Option<FeedSettings> {
+        let name = fields.parsed("name", "a name that can stand in an address, such as \"securite\"", |text| {
+            Some(slug(text)).filter(|slug| !slug.is_empty())
+        });
+        if name.is_none() {
+            if fields.value("name").is_none() {
+                fields.missing("name", "name = \"securite\"", range);
+            }
+        }
+        let title = fields.line("title");
+        let description = fields.line("description");
+        let home = fields.parsed("url", "the address of the page that the feed belongs to, such as \"/securite/\"", |text| {
+            self.site.url.join(text).ok().filter(web_address)
+        });
+        let rule = Rule {
+            categories: categories(&mut fields, "categories"),
+            keywords: self.keywords(&mut fields, "keywords"),
+            exclude_categories: categories(&mut fields, "exclude_categories"),
+            exclude_keywords: self.keywords(&mut fields, "exclude_keywords"),
+            languages: languages(&mut fields),
+        };
+        let delivery = delivery::read(&mut fields, self.delivery, &self.site.url);
+        fields.finish(Unknown::Error);
+
+        let name = name?;
+        let asked = Asked {
+            title: title.map(|title| title.value),
+            description: description.map(|text| text.value),
+            home: home.map(|home| home.value),
+            place: self.text.place(name.range),
+            name: name.value,
+            rule,
+            delivery,
+        };
+        Some(asked.complete(self.site))
+    }
+
+    fn keywords(&mut self, fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<usize> {
+        let lines = fields.lines(key).unwrap_or_default();
+        lines.into_iter().map(|line| self.number(&line.value)).collect()
+    }
+
+    /// The number of a keyword among all.
+    fn number(&mut self, keyword: &Plain) -> usize {
+        let words = Words::new(keyword.as_str());
+        self.keywords.iter().position(|known| *known == words).unwrap_or_else(|| {
+            self.keywords.push(words);
+            self.keywords.len() - 1
+        })
+    }
+}
+
+impl FeedSettings {
+    /// The feed of one category, or of everything, for a site that asks for no feed in particular.
+    pub fn automatic(
+        site: &Site,
+        delivery: &Delivery,
+        name: String,
+        category: Option<Category>,
+        place: Place,
+    ) -> Self {
+        let asked = Asked {
+            name,
+            title: category.is_none().then(|| site.title.clone()),
+            description: None,
+            home: None,
+            rule: Rule {
+                categories: category.into_iter().collect(),
+                ..Rule::default()
+            },
+            delivery: delivery.clone(),
+            place,
+        };
+        asked.complete(site)
+    }
+}
+
+/// What was said of a feed.
+struct Asked {
+    name: String,
+    title: Option<Plain>,
+    description: Option<Plain>,
+    home: Option<Url>,
+    rule: Rule,
+    delivery: Delivery,
+    place: Place,
+}
+
+impl Asked {
+    /// Fills in what was not said.
+    fn complete(self, site: &Site) -> FeedSettings {
+        let title = self.title.unwrap_or_else(|| {
+            let first = self.rule.categories.first();
+            let label = first.map_or(self.name.as_str(), |category| category.label.as_str());
+            Plain::new(&format!("{} – {label}", site.title))
+        });
+        let description = self.description.or_else(|| site.description.clone());
+        FeedSettings {
+            description: description.unwrap_or_else(|| title.clone()),
+            home: self.home.unwrap_or_else(|| site.url.clone()),
+            name: self.name,
+            title,
+            rule: self.rule,
+            delivery: self.delivery,
+            place: self.place,
+        }
+    }
+}
+
+fn categories(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Category> {
+    let lines = fields.lines(key).unwrap_or_default();
+    lines.into_iter().map(|line| Category::new(line.value)).collect()
+}
+
+fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
+    let lines = fields.lines("languages").unwrap_or_default();
+    let read = |line: Placed<Plain>| {
+        let language = Language::parse(line.value.as_str());
+        if language.is_none() {
+            let finding = Finding::BadValue {
+                key: "languages".into(),
+                written: line.value.to_string(),
+                expected: "language codes such as [\"fr\", \"nl-BE\"]".into(),
+            };
+            fields.report(finding, line.range);
+        }
+        language
+    };
+    lines.into_iter().filter_map(read).collect()
+}
+
+/// Two feeds on one address would overwrite each other.
+pub(super) fn same_address(feeds: &[FeedSettings]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (number, feed) in feeds.iter().enumerate() {
+        if let Some(other) = feeds[..number].iter().find(|other| other.name == feed.name) {
+            let finding = Finding::SameFeedAddress {
+                address: feed.name.clone(),
+                other: other.title.to_string(),
+            };
+            found.push(Diagnostic::new(finding, feed.place.clone()));
+        }
+    }
+    found
+}

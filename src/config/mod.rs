@@ -1,0 +1,92 @@
+//! feeds.toml: what the maintainers ask for, checked and with every default filled in.
+
+mod address;
+mod delivery;
+mod feeds;
+mod file;
+mod site;
+
+use std::path::PathBuf;
+
+use url::Url;
+
+pub use address::{Parts, Pattern};
+pub use delivery::{Content, Delivery, Format};
+pub use file::load;
+pub use site::Site;
+
+use crate::diagnostic::Place;
+use crate::text::{Fold, Plain, Words};
+
+/// All of feeds.toml.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The file it came from.
+    pub file: PathBuf,
+    /// What is common to all feeds.
+    pub site: Site,
+    /// How a feed delivers unless it says otherwise.
+    pub delivery: Delivery,
+    /// The feeds that are asked for; none when there is to be one per category and one of everything.
+    pub feeds: Vec<FeedSettings>,
+    /// Every keyword of every feed, once each. Feeds refer to them by number, and so do articles that say them.
+    pub keywords: Vec<Words>,
+}
+
+/// A feed as it was asked for.
+#[derive(Debug, Clone)]
+pub struct FeedSettings {
+    /// Its folder below the output, ASCII: `securite`.
+    pub name: String,
+    /// Its title.
+    pub title: Plain,
+    /// What it is about.
+    pub description: Plain,
+    /// The page that shows the same as the feed.
+    pub home: Url,
+    /// Whose articles it takes.
+    pub rule: Rule,
+    /// How much of them, and in which form.
+    pub delivery: Delivery,
+    /// Where it was asked for.
+    pub place: Place,
+}
+
+/// Which articles a feed takes.
+#[derive(Debug, Clone, Default)]
+pub struct Rule {
+    /// Articles of these categories. With no category and no keyword, all articles.
+    pub categories: Vec<Category>,
+    /// And articles that say one of these keywords (numbers of [`Config::keywords`]).
+    pub keywords: Vec<usize>,
+    /// But none of these categories.
+    pub exclude_categories: Vec<Category>,
+    /// And none that say one of these keywords.
+    pub exclude_keywords: Vec<usize>,
+    /// And only articles in these languages, when there are any.
+    pub languages: Vec<crate::text::Language>,
+}
+
+impl Rule {
+    /// Whether the feed takes articles whatever their category and words.
+    pub fn takes_everything(&self) -> bool {
+        self.categories.is_empty() && self.keywords.is_empty()
+    }
+}
+
+/// A category: how it is shown, and what it is compared by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    /// As it was written.
+    pub label: Plain,
+    /// What makes it the same as another.
+    pub fold: Fold,
+}
+
+impl Category {
+    /// The category that is called `label`.
+    pub fn new(label: Plain) -> Self {
+        let fold = Fold::new(label.as_str());
+        Self { label, fold }
+    }
+}

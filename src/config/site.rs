@@ -1,0 +1,124 @@
+//! `[site]`: what is common to all feeds.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveTime;
+use chrono_tz::Tz;
+use url::Url;
+
+use super::delivery::{self, Delivery};
+use super::Pattern;
+use crate::author::{self, Author};
+use crate::date::Hour;
+use crate::text::Plain;
+use crate::value::{Fields, Unknown};
+
+/// The site whose articles are published.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Its name; also what a page's breadcrumb begins with.
+    pub title: Plain,
+    /// Its address, with a slash at the end.
+    pub url: Url,
+    /// What it is about.
+    pub description: Option<Plain>,
+    /// Who stands behind it. Never empty: without an author the site speaks for itself.
+    pub authors: Vec<Author>,
+    /// The zone in which articles without one are dated.
+    pub zone: Tz,
+    /// The hour from which an article counts that gives a day alone.
+    pub hour: Hour,
+    /// The name in whose right ids are made: a host that the site had when they were first published.
+    pub authority: String,
+    /// The small square picture that stands for the site.
+    pub icon: Option<Url>,
+    /// Where the articles lie.
+    pub articles: PathBuf,
+    /// Where the feeds go.
+    pub output: PathBuf,
+    /// The address that the output folder has on the web, with a slash at the end.
+    pub feeds_url: Url,
+    /// How an article's address is made.
+    pub address: Pattern,
+    /// How many characters a summary has that is taken from the text.
+    pub summary_length: usize,
+}
+
+/// Reads `[site]`. Paths are relative to the folder of `file`.
+pub(super) fn read(mut fields: Fields<'_, '_>, range: Range<usize>, file: &Path) -> Option<(Site, Delivery)> {
+    let title = fields.line("title").map(|title| title.value);
+    if title.is_none() {
+        fields.missing("title", "title = \"Info Citoyen\"", range.clone());
+    }
+    let given = fields.value("url").is_some();
+    let url = fields.parsed("url", "the site's whole address, such as \"https://info-citoyen.example/\"", folder_address);
+    if !given {
+        fields.missing("url", "url = \"https://info-citoyen.example/\"", range);
+    }
+    let url = url.map(|url| url.value);
+    // Without an address the rest is read all the same, so that every fault is told at once.
+    let base = url.clone().or_else(|| Url::parse("https://example.org/").ok())?;
+
+    let zone = fields.parsed("timezone", "a zone such as \"Europe/Brussels\"", |text| text.parse::<Tz>().ok());
+    let hour = fields.parsed("hour", "an hour such as \"06:00\"", |text| NaiveTime::parse_from_str(text, "%H:%M").ok());
+    let feeds_url = fields.parsed("feeds_url", "the whole address of the output folder, such as \"https://info-citoyen.example/feeds/\"", folder_address);
+    let authority = fields.parsed("authority", "a host name such as \"info-citoyen.example\"", |text| {
+        Url::parse(&format!("https://{text}/")).ok()?.host_str().filter(|host| *host == text).map(str::to_owned)
+    });
+    let icon = fields.parsed("icon", "an address such as \"/icon.png\"", |text| base.join(text).ok().filter(web_address));
+    let pattern = fields.parsed("address", Pattern::EXPECTED, Pattern::parse);
+    let beside = |fields: &mut Fields<'_, '_>, key, default: &str| {
+        let written = fields.text(key).map_or_else(|| default.to_owned(), |path| path.value);
+        file.parent().unwrap_or(Path::new("")).join(written)
+    };
+    let articles = beside(&mut fields, "articles", "articles");
+    let output = beside(&mut fields, "output", "public");
+    let description = fields.line("description").map(|text| text.value);
+    let mut authors = author::read(&mut fields, "author");
+    authors.extend(author::read(&mut fields, "authors"));
+    let summary_length = fields.whole("summary_length", 20, 10_000).unwrap_or(300) as usize;
+    let delivery = delivery::read(&mut fields, &Delivery::default(), &base);
+    fields.finish(Unknown::Error);
+
+    let (title, url) = (title?, url?);
+    if authors.is_empty() {
+        authors.push(Author::named(title.clone()));
+    }
+    let site = Site {
+        authority: match authority {
+            Some(authority) => authority.value,
+            None => url.host_str()?.to_owned(),
+        },
+        feeds_url: feeds_url.map_or_else(|| url.clone(), |url| url.value),
+        zone: zone.map_or(Tz::UTC, |zone| zone.value),
+        hour: Hour(hour.map_or_else(|| NaiveTime::MIN + chrono::Duration::hours(6), |hour| hour.value)),
+        address: pattern.map_or_else(Pattern::default, |pattern| pattern.value),
+        icon: icon.map(|icon| icon.value),
+        title,
+        url,
+        description,
+        authors,
+        articles,
+        output,
+        summary_length,
+    };
+    Some((site, delivery))
+}
+
+/// Whether a reader can fetch it.
+pub(super) fn web_address(url: &Url) -> bool {
+    matches!(url.scheme(), "http" | "https") && url.has_host()
+}
+
+/// A web address that others are joined to: it ends with a slash, and has neither query nor fragment.
+fn folder_address(text: &str) -> Option<Url> {
+    let mut url = Url::parse(text).ok().filter(web_address)?;
+    url.set_query(None);
+    url.set_fragment(None);
+    if !url.path().ends_with('/') {
+        let path = format!("{}/", url.path());
+        url.set_path(&path);
+    }
+    Some(url)
+}

@@ -1,0 +1,117 @@
+//! From a written date to the one moment that every feed, machine and run agrees on.
+
+use chrono::{DateTime, Duration, FixedOffset, LocalResult, NaiveTime, TimeZone};
+use chrono_tz::Tz;
+
+use super::{Precision, Written};
+
+/// The hour of the day from which an article counts that gives a day alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hour(pub NaiveTime);
+
+/// When an article appeared or changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment {
+    /// The moment as written, in whole seconds unless a fraction was written: from then on the article may be seen.
+    pub written: DateTime<FixedOffset>,
+    /// The moment that feeds give. It lies less than a second later, by a fraction that comes from the article's id.
+    pub shown: DateTime<FixedOffset>,
+}
+
+/// Settles `date` in `zone`.
+///
+/// - A day alone counts from `hour`. A written zone offset is kept. Otherwise the zone's rules hold: an hour that does
+///   not exist, in March, is moved on by what the clock leaps; of an hour that comes twice, in October, the first
+///   counts.
+/// - Two articles of one day, or of one minute, may not share an `updated` ([feed validators warn][dup], readers mix
+///   them up), and another article that comes or goes may not change this one's. So `salt`, which is the article's id,
+///   sets the fraction of the second that nobody wrote. It is finer than RSS shows and never changes the second.
+///
+/// [dup]: https://validator.w3.org/feed/docs/warning/DuplicateUpdated.html
+pub fn settle(date: &Written, zone: Tz, hour: Hour, salt: &str) -> Moment {
+    let local = match date.precision {
+        Precision::Day => date.local.date().and_time(hour.0),
+        Precision::Minute | Precision::Second => date.local,
+    };
+    let written = match date.offset {
+        Some(offset) => match offset.from_local_datetime(&local) {
+            LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => moment,
+            LocalResult::None => local.and_utc().fixed_offset(),
+        },
+        None => in_zone(local, zone),
+    };
+    let shown = if written.timestamp_subsec_nanos() == 0 {
+        written + Duration::nanoseconds(fraction(salt))
+    } else {
+        written
+    };
+    Moment { written, shown }
+}
+
+fn in_zone(local: chrono::NaiveDateTime, zone: Tz) -> DateTime<FixedOffset> {
+    match zone.from_local_datetime(&local) {
+        LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => moment.fixed_offset(),
+        // The offset before the leap, applied to a time after it, moves the time on by the leap.
+        LocalResult::None => zone
+            .offset_from_utc_datetime(&(local - Duration::hours(24)))
+            .fix_local(local),
+    }
+}
+
+/// Reads a wall-clock time under this offset.
+trait FixLocal {
+    fn fix_local(&self, local: chrono::NaiveDateTime) -> DateTime<FixedOffset>;
+}
+
+impl<T: chrono::Offset> FixLocal for T {
+    fn fix_local(&self, local: chrono::NaiveDateTime) -> DateTime<FixedOffset> {
+        let offset = self.fix();
+        let moment = local - offset;
+        DateTime::from_naive_utc_and_offset(moment, offset)
+    }
+}
+
+/// A fraction of a second in nanoseconds, in steps of a microsecond so that no reader has to round, from `salt` alone.
+fn fraction(salt: &str) -> i64 {
+    // FNV-1a, 64 bits: fixed for all time, unlike the standard library's hasher.
+    let hash = salt.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let micros = (hash ^ (hash >> 32)) % 999_999 + 1;
+    i64::try_from(micros).unwrap_or(1) * 1000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+
+    fn settled(text: &str) -> Moment {
+        let hour = Hour(NaiveTime::from_hms_opt(6, 0, 0).unwrap());
+        settle(&read(text).unwrap(), chrono_tz::Europe::Brussels, hour, "tag:a")
+    }
+
+    #[test]
+    fn days_count_from_the_hour_summer_and_winter() {
+        for (text, moment) in [
+            ("2017-11-28", "2017-11-28T06:00:00+01:00"),
+            ("2018-07-01", "2018-07-01T06:00:00+02:00"),
+            ("26 mars 2018 à 19h30", "2018-03-26T19:30:00+02:00"),
+            ("2018-03-26T19:30:00-05:00", "2018-03-26T19:30:00-05:00"),
+            // 02:30 does not exist on the last Sunday of March, and comes twice on that of October.
+            ("2018-03-25 02:30", "2018-03-25T03:30:00+02:00"),
+            ("2018-10-28 02:30", "2018-10-28T02:30:00+02:00"),
+        ] {
+            assert_eq!(settled(text).written.to_rfc3339(), moment, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_fraction_stays_within_the_second_and_depends_on_the_article() {
+        let first = settled("2017-11-28");
+        assert!(first.shown > first.written && first.shown - first.written < Duration::seconds(1));
+        let fractions: std::collections::BTreeSet<_> =
+            (0..2000).map(|n| fraction(&format!("tag:example,2017:a{n}"))).collect();
+        assert!(fractions.len() > 1990, "{}", fractions.len());
+    }
+}

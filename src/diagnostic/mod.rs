@@ -1,0 +1,38 @@
+//! What is wrong in a user's file: said with its place and a remedy, collected, and never the end of a run by itself.
+
+mod finding;
+mod place;
+mod print;
+
+pub use finding::{Finding, Severity};
+pub use place::{Place, Position};
+pub use print::print;
+
+/// A finding and where it was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What was found.
+    pub finding: Finding,
+    /// Where.
+    pub place: Place,
+}
+
+impl Diagnostic {
+    /// Pairs a finding with its place.
+    pub fn new(finding: Finding, place: Place) -> Self {
+        Self { finding, place }
+    }
+
+    /// Whether what it tells of keeps an article out or makes feeds.toml unusable.
+    pub fn is_error(&self) -> bool {
+        self.finding.severity() == Severity::Error
+    }
+}
+
+/// How many of them are errors.
+pub fn errors(found: &[Diagnostic]) -> usize {
+    found
+        .iter()
+        .filter(|diagnostic| diagnostic.is_error())
+        .count()
+}

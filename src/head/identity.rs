@@ -1,0 +1,70 @@
+//! Ids: tag URIs after [RFC 4151](https://www.rfc-editor.org/rfc/rfc4151), made from what does not change.
+
+use chrono::Datelike;
+use url::Url;
+
+use crate::config::Site;
+use crate::date::Moment;
+use crate::text::slug_path;
+
+/// The year in whose right ids are made that belong to no year: feeds' and those that an article gives itself. It is the
+/// year of RFC 4151; a host that changed hands since is what `authority` in feeds.toml is for.
+const YEAR: i32 = 2005;
+
+/// The id of the article at `path` below the folder of articles: `tag:info-citoyen.example,2017:2017/retour`. It does
+/// not depend on its title, its categories, its address, its shape, or the day and hour of its date.
+pub(super) fn article_id(site: &Site, path: &str, published: &Moment) -> String {
+    tag(site, published.written.year(), bare(path))
+}
+
+/// The id that an article gives itself: a URI as it is, in its normal form, or a word that is made into one.
+pub(super) fn given_id(site: &Site, id: &str) -> String {
+    match Url::parse(id) {
+        Ok(url) => url.into(),
+        Err(_) => tag(site, YEAR, id),
+    }
+}
+
+/// The id of the feed that is called `name`.
+pub fn feed_id(site: &Site, name: &str) -> String {
+    tag(site, YEAR, &format!("feeds/{name}"))
+}
+
+fn tag(site: &Site, year: i32, name: &str) -> String {
+    let mut specific = slug_path(name);
+    if specific.is_empty() {
+        // A name of signs alone is told by its bytes.
+        specific = name.bytes().map(|byte| format!("{byte:02x}")).collect();
+    }
+    format!("tag:{},{year:04}:{specific}", site.authority)
+}
+
+/// A path without its extension; a folder with an `index` file in it counts as the article itself.
+pub(super) fn bare(path: &str) -> &str {
+    let stem = match path.rsplit_once('.') {
+        Some((stem, extension)) if !extension.contains('/') && !stem.is_empty() => stem,
+        _ => path,
+    };
+    match stem.strip_suffix("/index") {
+        Some(folder) => folder,
+        None => stem,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn a_bundle_is_its_folder() {
+        for (path, expected) in [
+            ("a.md", "a"),
+            ("2017/a.b.txt", "2017/a.b"),
+            ("2017/a/index.md", "2017/a"),
+            ("index.md", "index"),
+            ("v1.2/a", "v1.2/a"),
+        ] {
+            assert_eq!(bare(path), expected);
+        }
+    }
+}

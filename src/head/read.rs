@@ -1,0 +1,200 @@
+//! From an opened article to its head.
+
+use std::collections::BTreeSet;
+
+use url::Url;
+
+use super::{Head, identity};
+use crate::article::Article;
+use crate::config::{Category, Config, Parts};
+use crate::date::{Moment, Written, settle};
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::source::Stamp;
+use crate::text::{Fold, Plain, Words, excerpt, slug, slug_path};
+
+/// How many characters a title has at most.
+const TITLE: usize = 500;
+/// How many categories, and how many tags, are taken from one article.
+const CATEGORIES: usize = 100;
+
+/// Reads the head of `stamp`. `None` when there can be none; `found` may also hold errors when there is one.
+pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) -> Option<Head> {
+    let site = &config.site;
+    let article = Article::open(stamp, &site.title, found)?;
+    let title = title(&article, found);
+    let date = date(&article, found);
+    let (title, date) = (title?, date?);
+    let front = &article.front;
+
+    let settled = |date: &Written, salt: &str| settle(date, site.zone, site.hour, salt);
+    // The year of the id is that of the date, which needs no salt.
+    let id = match &front.id {
+        Some(id) => identity::given_id(site, id),
+        None => identity::article_id(site, &stamp.path, &settled(&date, "")),
+    };
+    let published = settled(&date, &id);
+    let updated = updated(&article, published, |date| settled(date, &id), found);
+    let categories = categories(&article, found);
+    let permalink = permalink(config, &article, &title, &published, categories.first());
+    let tags = unique(&front.tags);
+    let keywords = keywords(config, &article, &title, &tags);
+    Some(Head {
+        permalink,
+        published,
+        updated,
+        keywords,
+        title,
+        expires: front.expires.as_ref().map(|date| settled(&date.value, &id).written),
+        draft: front.draft,
+        categories,
+        tags,
+        authors: if front.authors.is_empty() {
+            site.authors.clone()
+        } else {
+            front.authors.clone()
+        },
+        summary: front.summary.clone(),
+        language: front.language.clone().or_else(|| config.delivery.language.clone()),
+        image: front.image.clone(),
+        enclosure: front.enclosure.clone(),
+        stamp: stamp.clone(),
+        id,
+    })
+}
+
+fn title(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
+    let written = article.front.title.as_ref().or(article.opening.title.as_ref());
+    let Some(written) = written.filter(|title| !title.value.is_empty()) else {
+        let remedy = article.stamp.shape.title_remedy();
+        found.push(Diagnostic::new(Finding::NoTitle { remedy }, Place::file(&article.stamp.file)));
+        return None;
+    };
+    let title = excerpt(&written.value, TITLE);
+    if title != written.value {
+        found.push(article.text().diagnose(Finding::TitleTooLong { limit: TITLE }, written.range.clone()));
+    }
+    Some(title)
+}
+
+fn date(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Written> {
+    if let Some(date) = &article.front.date {
+        return Some(date.value);
+    }
+    let finding = match &article.opening.date {
+        Some(date) => match &date.value {
+            Ok(date) => return Some(*date),
+            Err(finding) => article.text().diagnose(finding.clone(), date.range.clone()),
+        },
+        // A date that is there but wrong was told of when the front matter was read.
+        None if found.iter().any(Diagnostic::is_error) => return None,
+        None => {
+            let remedy = article.stamp.shape.date_remedy();
+            let finding = Finding::NoDate { remedy };
+            match &article.opening.title {
+                Some(title) => article.text().diagnose(finding, title.range.clone()),
+                None => Diagnostic::new(finding, Place::file(&article.stamp.file)),
+            }
+        }
+    };
+    found.push(finding);
+    None
+}
+
+fn updated(
+    article: &Article<'_>,
+    published: Moment,
+    settle: impl Fn(&Written) -> Moment,
+    found: &mut Vec<Diagnostic>,
+) -> Moment {
+    let Some(date) = &article.front.updated else {
+        return published;
+    };
+    let updated = settle(&date.value);
+    // « updated = 2017-11-28 » on the day of publication says nothing about the hour.
+    if updated.written >= published.written {
+        return updated;
+    }
+    if updated.written.date_naive() < published.written.date_naive() {
+        found.push(article.text().diagnose(Finding::UpdatedBeforeDate, date.range.clone()));
+    }
+    published
+}
+
+fn categories(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Vec<Category> {
+    let written = article.front.categories.as_ref().unwrap_or(&article.opening.categories);
+    let count = written.len().max(article.front.tags.len());
+    if count > CATEGORIES {
+        let finding = Finding::TooManyCategories {
+            count,
+            limit: CATEGORIES,
+        };
+        found.push(Diagnostic::new(finding, Place::file(&article.stamp.file)));
+    }
+    unique(written).into_iter().map(Category::new).collect()
+}
+
+/// The first of `lines`, without those that only repeat one in another spelling.
+fn unique(lines: &[Plain]) -> Vec<Plain> {
+    let mut seen = BTreeSet::new();
+    let taken = lines.iter().take(CATEGORIES);
+    taken.filter(|line| seen.insert(Fold::new(line.as_str()))).cloned().collect()
+}
+
+fn permalink(config: &Config, article: &Article<'_>, title: &Plain, published: &Moment, category: Option<&Category>) -> Url {
+    let site = &config.site;
+    if let Some(url) = article.front.url.as_ref().and_then(|url| site.url.join(url).ok()) {
+        return url;
+    }
+    let path = identity::bare(&article.stamp.path);
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let from_name = || slug(without_date(name));
+    let slugged = article.front.slug.clone().unwrap_or_else(from_name);
+    let category = category.map(|category| slug(category.label.as_str())).unwrap_or_default();
+    let filled = site.address.fill(Parts {
+        date: published.written,
+        slug: &slugged,
+        title: &slug(title.as_str()),
+        path: &slug_path(&format!("{folders}/{slugged}")),
+        category: &category,
+    });
+    // A pattern of letters, digits and slashes always joins.
+    site.url.join(&filled).unwrap_or_else(|_| site.url.clone())
+}
+
+/// A file name without the date that it may begin with: `2017-11-28-retour`.
+fn without_date(name: &str) -> &str {
+    match name.get(..11).zip(name.get(11..)) {
+        Some((date, rest)) if !rest.is_empty() && date.ends_with(['-', '_']) && crate::date::read(&date[..10]).is_ok() => rest,
+        _ => name,
+    }
+}
+
+fn keywords(config: &Config, article: &Article<'_>, title: &Plain, tags: &[Plain]) -> Vec<usize> {
+    if config.keywords.is_empty() {
+        return Vec::new();
+    }
+    let mut said = vec![title.as_str()];
+    said.extend(tags.iter().map(Plain::as_str));
+    said.extend(article.front.summary.as_ref().map(Plain::as_str));
+    let story = article.stamp.shape.words(article.body());
+    said.push(&story);
+    // Each by itself, so that no phrase is found across the end of one text and the beginning of another.
+    let said: Vec<Words> = said.into_iter().map(Words::new).collect();
+    let all = config.keywords.iter().enumerate();
+    all.filter(|(_, keyword)| said.iter().any(|words| words.say(keyword)))
+        .map(|(number, _)| number)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_date;
+
+    #[test]
+    fn dates_go_from_file_names() {
+        assert_eq!(without_date("2017-11-28-retour"), "retour");
+        assert_eq!(without_date("2017-11-28"), "2017-11-28");
+        assert_eq!(without_date("2017-99-28-retour"), "2017-99-28-retour");
+        assert_eq!(without_date("été-à-bruxelles"), "été-à-bruxelles");
+    }
+}

@@ -1,0 +1,23 @@
+//! crieur turns a folder of articles and one `feeds.toml` into RSS 2.0, Atom 1.0 and JSON Feed files.
+//!
+//! The modules below stand in the order in which data passes through them: each makes what the next ones use, and uses
+//! only what stands above it (a test holds them to it). `ARCHITECTURE.md` tells the same way on one page.
+
+// What everything speaks in.
+pub mod exit;
+pub mod error;
+pub mod text;
+pub mod diagnostic;
+pub mod value;
+pub mod date;
+pub mod author;
+
+// feeds.toml → Config
+pub mod config;
+
+// articles/ → [Stamp] → Article → [Head]
+pub mod shape;
+pub mod source;
+pub mod front;
+pub mod article;
+pub mod head;

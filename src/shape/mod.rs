@@ -1,0 +1,110 @@
+//! The shapes in which articles are written. A shape is one file that says where title, date and text are, and how the
+//! text becomes HTML. Front matter is common to all and is read before.
+
+mod markdown;
+mod page_text;
+
+use std::ops::Range;
+use std::path::Path;
+
+use crate::date::Written;
+use crate::diagnostic::Finding;
+use crate::text::Plain;
+use crate::value::Placed;
+
+/// A way to write an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A page of the site, copied as text: breadcrumb, title, date, paragraphs.
+    PageText,
+    /// Markdown.
+    Markdown,
+}
+
+/// What the text itself says before it begins to tell its story. A front matter overrides it.
+#[derive(Debug, Clone, Default)]
+pub struct Opening {
+    /// The title.
+    pub title: Option<Placed<Plain>>,
+    /// The date, or the line that stands in its place.
+    pub date: Option<Placed<Result<Written, Finding>>>,
+    /// The categories of the breadcrumb.
+    pub categories: Vec<Plain>,
+    /// Where the story begins, in bytes of the file.
+    pub body: usize,
+}
+
+/// A story in HTML. It is not sanitised yet.
+#[derive(Debug, Clone, Default)]
+pub struct Story {
+    /// The HTML.
+    pub html: String,
+    /// The first paragraph, as plain text.
+    pub lead: String,
+    /// What of it could not be rendered.
+    pub findings: Vec<Finding>,
+}
+
+impl Shape {
+    /// The shape that a file's name announces.
+    pub fn of(file: &Path) -> Option<Self> {
+        match file.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+            "txt" => Some(Self::PageText),
+            "md" | "markdown" => Some(Self::Markdown),
+            _ => None,
+        }
+    }
+
+    /// Reads what the bytes `range` of `text` begin with. `said` tells what the front matter has said already, so that
+    /// a page text with a title in its front matter need not repeat it.
+    pub fn opening(self, text: &str, range: Range<usize>, said: Said, site: &Plain) -> Opening {
+        match self {
+            Self::PageText => page_text::opening(text, range, said, site),
+            Self::Markdown => Opening {
+                body: range.start,
+                ..Opening::default()
+            },
+        }
+    }
+
+    /// The story as HTML, in time and space that grow in a straight line with it.
+    pub fn story(self, body: &str) -> Story {
+        match self {
+            Self::PageText => page_text::story(body),
+            Self::Markdown => markdown::story(body),
+        }
+    }
+
+    /// The story's words, for those who search in it.
+    pub fn words(self, body: &str) -> String {
+        match self {
+            Self::PageText => body.to_owned(),
+            Self::Markdown => markdown::words(body),
+        }
+    }
+
+    /// What to write when there is no title.
+    pub fn title_remedy(self) -> &'static str {
+        match self {
+            Self::PageText => "write the title on a line of its own before the date",
+            Self::Markdown => "write a front matter before the text: +++, then title = \"…\" and date = 2017-11-28, then +++",
+        }
+    }
+
+    /// What to write when there is no date.
+    pub fn date_remedy(self) -> &'static str {
+        match self {
+            Self::PageText => "write the date on a line of its own below the title, such as 28 novembre 2017",
+            Self::Markdown => "add the line date = 2017-11-28 to the front matter (date: 2017-11-28 between --- and ---)",
+        }
+    }
+}
+
+/// What a front matter has said.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Said {
+    /// It gives a title.
+    pub title: bool,
+    /// It gives a date.
+    pub date: bool,
+}

@@ -1,0 +1,96 @@
+//! Lists the articles, sorted, so that the order on disk never matters.
+#![expect(clippy::disallowed_methods, reason = "an edge: files are looked at here")]
+
+use std::io;
+use std::path::Path;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::Stamp;
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::error::Error;
+use crate::shape::Shape;
+
+/// Kinds of document that a maintainer may take for articles, though none is read yet.
+const UNREAD: [&str; 11] = ["html", "htm", "doc", "docx", "odt", "rtf", "rst", "adoc", "org", "textile", "mdx"];
+
+/// All articles below `folder`. What cannot be one though it looks like it goes to `found`. Hidden files, editors'
+/// left-overs and files of other kinds (pictures, sounds) are passed over.
+///
+/// # Errors
+/// [`Error::NoArticles`] when `folder` is missing, no folder, or cannot be listed. It is not the same as an empty one.
+pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Vec<Stamp>, Error> {
+    let no_articles = |source: io::Error| Error::NoArticles {
+        path: folder.to_owned(),
+        source,
+    };
+    let root = std::fs::canonicalize(folder).map_err(no_articles)?;
+    std::fs::read_dir(folder).map_err(no_articles)?;
+
+    let mut stamps = Vec::new();
+    let walk = WalkDir::new(folder).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_over(entry)) {
+        match entry {
+            Ok(entry) if entry.depth() == 0 => {}
+            Ok(entry) => match look(&entry, folder, &root) {
+                Ok(stamp) => stamps.extend(stamp),
+                Err(finding) => found.push(Diagnostic::new(finding, Place::file(entry.path()))),
+            },
+            Err(error) => {
+                let place = Place::file(error.path().unwrap_or(folder));
+                let said = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                found.push(Diagnostic::new(Finding::Unreadable { said }, place));
+            }
+        }
+    }
+    Ok(stamps)
+}
+
+fn is_left_over(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with(['.', '#']) || name.ends_with('~')
+}
+
+/// The stamp of an article; nothing for a folder and for a file of another kind.
+fn look(entry: &DirEntry, folder: &Path, root: &Path) -> Result<Option<Stamp>, Finding> {
+    let kind = entry.file_type();
+    let shape = Shape::of(entry.path());
+    if kind.is_symlink() {
+        // A link to a folder is told of too: articles may lie behind it.
+        let target = std::fs::canonicalize(entry.path()).map_err(|_| Finding::DanglingLink)?;
+        if shape.is_none() && target.is_file() {
+            return Ok(None);
+        }
+        let shown = |path: &Path| path.display().to_string();
+        return Err(match target.strip_prefix(root) {
+            Ok(inside) => Finding::LinkInside { target: shown(inside) },
+            Err(_) => Finding::LinkOut { target: shown(&target) },
+        });
+    }
+    let Some(shape) = shape else {
+        return if kind.is_file() { unread(entry.path()) } else { Ok(None) };
+    };
+    if kind.is_dir() {
+        return Err(Finding::FolderNamedArticle);
+    }
+    if !kind.is_file() {
+        return Err(Finding::NotAFile);
+    }
+    let data = entry.metadata().map_err(|error| Finding::Unreadable { said: error.to_string() })?;
+    let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    Ok(Some(Stamp {
+        file: entry.path().to_owned(),
+        path: parts.join("/"),
+        shape,
+        length: data.len(),
+    }))
+}
+
+fn unread(path: &Path) -> Result<Option<Stamp>, Finding> {
+    let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    if UNREAD.contains(&extension.as_str()) {
+        return Err(Finding::UnreadShape { extension });
+    }
+    Ok(None)
+}

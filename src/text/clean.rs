@@ -1,0 +1,101 @@
+//! Takes out of a text what XML 1.0 cannot hold, so that one stray character never costs a subscriber the feed.
+
+use std::borrow::Cow;
+
+/// Gives `text` with XML's characters alone ([XML 1.0 §2.2](https://www.w3.org/TR/xml/#charsets)) and with LF line
+/// ends.
+///
+/// Nothing is glued together: a control character becomes a space, unless white space stands beside it already. Only
+/// what word processors and byte mishaps leave *inside* words vanishes (optional hyphen, NUL, DEL, U+FFFE, U+FFFF and
+/// the other non-characters). C1 controls are windows-1252 letters that lost their way, and are put right as the
+/// [Encoding Standard](https://encoding.spec.whatwg.org/#index-windows-1252) has them.
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_unwanted) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let kept = match c {
+            '\r' if rest.peek() == Some(&'\n') => None,
+            '\r' => Some('\n'),
+            '\u{80}'..='\u{9F}' => windows_1252(c),
+            c if vanishes(c) => None,
+            c if is_unwanted(c) => {
+                gap = true;
+                None
+            }
+            c => Some(c),
+        };
+        let Some(kept) = kept else { continue };
+        // A run of control characters is one gap, and none at all beside white space or at either end.
+        if std::mem::take(&mut gap)
+            && !kept.is_whitespace()
+            && out.chars().next_back().is_some_and(|last| !last.is_whitespace())
+        {
+            out.push(' ');
+        }
+        out.push(kept);
+    }
+    Cow::Owned(out)
+}
+
+/// Where the first character stands in `text` that no feed can hold, and how many there are.
+pub fn forbidden(text: &str) -> Option<(usize, usize)> {
+    let mut places = text.char_indices().filter(|(_, c)| is_unwanted(*c) && *c != '\r');
+    let (first, _) = places.next()?;
+    Some((first, 1 + places.count()))
+}
+
+fn is_unwanted(c: char) -> bool {
+    matches!(c, '\u{0}'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}'..='\u{9F}') || vanishes(c)
+}
+
+fn vanishes(c: char) -> bool {
+    matches!(c, '\0' | '\u{1F}' | '\u{7F}' | '\u{FDD0}'..='\u{FDEF}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
+/// The letter that windows-1252 has at the place of the C1 control `c`; five places are empty.
+fn windows_1252(c: char) -> Option<char> {
+    const LETTERS: [char; 32] = [
+        '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0',
+        '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+    ];
+    let letter = *LETTERS.get((u32::from(c) as usize).wrapping_sub(0x80))?;
+    (letter != '\0').then_some(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clean;
+
+    #[test]
+    fn control_characters_part_words_and_leave_no_double_gap() {
+        assert_eq!(clean("police\u{1}secours"), "police secours");
+        assert_eq!(clean("police \u{1}secours"), "police secours");
+        assert_eq!(clean("police\u{1} secours"), "police secours");
+        assert_eq!(clean("police\u{1}\u{2}\u{B}secours"), "police secours");
+        assert_eq!(clean("\u{1}police\u{1}"), "police");
+        assert_eq!(clean("a\r\nb\rc"), "a\nb\nc");
+    }
+
+    #[test]
+    fn what_stands_inside_a_word_vanishes() {
+        assert_eq!(clean("sécu\u{1F}rité"), "sécurité");
+        assert_eq!(clean("b\0o\0n\0"), "bon");
+        assert_eq!(clean("fin\u{FFFE}\u{FFFF}\u{1FFFE}"), "fin");
+    }
+
+    #[test]
+    fn lost_windows_letters_are_found_again() {
+        assert_eq!(clean("l\u{92}\u{9C}il \u{80}\u{81}"), "l’œil €");
+    }
+
+    #[test]
+    fn clean_text_is_not_copied() {
+        let text = "« Sécurité »\u{202F}: 22\u{A0}%\t☑\n";
+        assert!(matches!(clean(text), std::borrow::Cow::Borrowed(same) if same == text));
+    }
+}

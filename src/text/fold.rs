@@ -1,0 +1,111 @@
+//! What counts as the same word: « Sécurité », « SECURITE » and « Se\u{301}curite\u{301} » are one category.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A text as it is compared: without case, accents, Unicode form or spacing. Never shown.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fold(String);
+
+impl Fold {
+    /// Folds `text`. Compatibility decomposition ([UAX 15](https://www.unicode.org/reports/tr15/)) takes accents,
+    /// ligatures and special spaces apart; white space of any kind and amount is one space.
+    pub fn new(text: &str) -> Self {
+        let mut folded = String::with_capacity(text.len());
+        let mut gap = false;
+        for c in letters(text) {
+            if c.is_whitespace() {
+                gap = true;
+            } else {
+                if std::mem::take(&mut gap) && !folded.is_empty() {
+                    folded.push(' ');
+                }
+                folded.push(c);
+            }
+        }
+        Self(folded)
+    }
+
+    /// The folded text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The words of a text, folded: what keywords are looked for in.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Words(String);
+
+impl Words {
+    /// Takes `text` apart at everything that is neither letter nor digit, so that « l'insécurité » holds the word
+    /// « insécurité » and not « sécurité ».
+    pub fn new(text: &str) -> Self {
+        let mut words = String::with_capacity(text.len() + 2);
+        words.push(' ');
+        for c in letters(text) {
+            if c.is_alphanumeric() {
+                words.push(c);
+            } else if !words.ends_with(' ') {
+                words.push(' ');
+            }
+        }
+        if !words.ends_with(' ') {
+            words.push(' ');
+        }
+        Self(words)
+    }
+
+    /// Whether the words of `phrase` stand here side by side, whole. An empty phrase is found nowhere.
+    pub fn say(&self, phrase: &Words) -> bool {
+        phrase.0.len() > 1 && self.0.contains(&phrase.0)
+    }
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .flat_map(|c| {
+            let (first, second) = match c {
+                'œ' => ('o', Some('e')),
+                'æ' => ('a', Some('e')),
+                'ß' => ('s', Some('s')),
+                '’' | 'ʼ' => ('\'', None),
+                c => (c, None),
+            };
+            std::iter::once(first).chain(second)
+        })
+        // Lower-casing İ leaves a combining point behind.
+        .filter(|c| !is_combining_mark(*c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fold, Words};
+
+    #[test]
+    fn one_category_in_many_spellings() {
+        let same = Fold::new("Sécurité publique");
+        for spelling in [
+            "SECURITE PUBLIQUE",
+            " se\u{301}curite\u{301}\u{A0} publique\n",
+            "ＳÉcurité\u{202F}Publique",
+        ] {
+            assert_eq!(Fold::new(spelling), same, "{spelling:?}");
+        }
+        assert_ne!(Fold::new("Insécurité publique"), same);
+        assert_eq!(Fold::new("Œuvre Straße"), Fold::new("oeuvre STRASSE"));
+        assert_eq!(Fold::new("L’Été"), Fold::new("l'ete"));
+    }
+
+    #[test]
+    fn keywords_are_whole_words() {
+        let text = Words::new("La traite des êtres\u{A0}humains, l'insécurité et la POLICE.");
+        for said in ["police", "Traite des Etres humains", "insecurite", "la"] {
+            assert!(text.say(&Words::new(said)), "{said}");
+        }
+        for unsaid in ["sécurité", "polic", "êtres humain", "", "«»"] {
+            assert!(!text.say(&Words::new(unsaid)), "{unsaid}");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Text that is clean by its type: what holds a [`Plain`] or an [`Html`] needs no second look before it goes into a
+//! feed. Escaping twice or not at all is *the* feed fault, so the two never mix and only renderers escape.
+
+mod clean;
+mod excerpt;
+mod fold;
+mod html;
+mod language;
+mod plain;
+mod slug;
+
+pub use clean::{clean, forbidden};
+pub use excerpt::excerpt;
+pub use fold::{Fold, Words};
+pub use html::Html;
+pub(crate) use html::escape_into;
+pub use language::Language;
+pub use plain::Plain;
+pub use slug::{slug, slug_path};

@@ -1,0 +1,105 @@
+//! Keys and values that people wrote by hand, whether in TOML or YAML, each with its place.
+
+mod fields;
+mod toml;
+mod yaml;
+
+use std::ops::Range;
+use std::path::Path;
+
+pub use fields::{Fields, Unknown};
+
+use crate::diagnostic::{Diagnostic, Finding, Place};
+
+/// A file's text and its name, to which places refer.
+#[derive(Debug, Clone, Copy)]
+pub struct Text<'a> {
+    /// The file, as the user would name it.
+    pub file: &'a Path,
+    /// All that it holds.
+    pub whole: &'a str,
+}
+
+impl Text<'_> {
+    /// The place of the bytes `range`.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        Place::within(self.file, self.whole, range)
+    }
+
+    /// A diagnostic about the bytes `range`.
+    pub fn diagnose(&self, finding: Finding, range: Range<usize>) -> Diagnostic {
+        Diagnostic::new(finding, self.place(range))
+    }
+}
+
+/// Something with its place: a range of bytes of the whole file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed<T> {
+    /// The thing.
+    pub value: T,
+    /// Where it was written.
+    pub range: Range<usize>,
+}
+
+/// What can be written behind a key.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Nothing: YAML's `key:` or `key: ~`.
+    Nothing,
+    /// True or false. In YAML also `yes` and `no`, so that the words themselves are in the text at its place.
+    Truth(bool),
+    /// A whole number.
+    Whole(i64),
+    /// Any other number.
+    Number(f64),
+    /// A date of TOML's, as it was written.
+    Date(String),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Placed<Value>>),
+    /// Keys and values.
+    Table(Table),
+}
+
+/// Keys and values in the order in which they were written.
+pub type Table = Vec<(Placed<String>, Placed<Value>)>;
+
+impl Value {
+    /// What it is, in a sentence like "`limit` is a text".
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Nothing => "empty",
+            Self::Truth(_) => "true or false",
+            Self::Whole(_) | Self::Number(_) => "a number",
+            Self::Date(_) => "a date",
+            Self::Text(_) => "a text",
+            Self::List(_) => "a list",
+            Self::Table(_) => "a table of keys",
+        }
+    }
+}
+
+/// The languages in which keys and values are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// [TOML 1.0](https://toml.io/en/v1.0.0).
+    Toml,
+    /// [YAML 1.2](https://yaml.org/spec/1.2.2/).
+    Yaml,
+}
+
+/// Reads the bytes `range` of `text`.
+///
+/// # Errors
+/// A diagnostic for each fault of syntax.
+pub fn parse(
+    text: Text<'_>,
+    range: Range<usize>,
+    language: Language,
+) -> Result<Table, Vec<Diagnostic>> {
+    match language {
+        Language::Toml => toml::parse(text, range),
+        Language::Yaml => yaml::parse(text, range).map_err(|fault| vec![fault]),
+    }
+}
