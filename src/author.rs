@@ -35,21 +35,34 @@ pub fn read<'a>(fields: &mut Fields<'a, '_>, key: &'static str) -> Vec<Author> {
         return Vec::new();
     };
     match &value.value {
-        Value::List(items) => items.iter().filter_map(|item| one(fields, key, item)).collect(),
+        Value::List(items) => items
+            .iter()
+            .filter_map(|item| one(fields, key, item))
+            .collect(),
         _ => one(fields, key, value).into_iter().collect(),
     }
 }
 
-fn one<'a>(fields: &mut Fields<'a, '_>, key: &'static str, value: &'a Placed<Value>) -> Option<Author> {
+fn one<'a>(
+    fields: &mut Fields<'a, '_>,
+    key: &'static str,
+    value: &'a Placed<Value>,
+) -> Option<Author> {
     match &value.value {
         Value::Text(text) => from_line(text),
         Value::Table(table) => {
             let mut inner = fields.inner(key, table);
             let name = inner.line("name").map(|name| name.value);
-            let email = inner.parsed("email", "a mail address such as redaction@example.org", mail_address);
-            let url = inner.parsed("url", "a whole address such as https://example.org/", |text| {
-                Url::parse(text).ok().filter(Url::has_host)
-            });
+            let email = inner.parsed(
+                "email",
+                "a mail address such as redaction@example.org",
+                mail_address,
+            );
+            let url = inner.parsed(
+                "url",
+                "a whole address such as https://example.org/",
+                |text| Url::parse(text).ok().filter(Url::has_host),
+            );
             if name.is_none() {
                 inner.missing("name", "name = \"Rédaction\"", value.range.clone());
             }
@@ -74,7 +87,10 @@ fn one<'a>(fields: &mut Fields<'a, '_>, key: &'static str, value: &'a Placed<Val
 
 /// `Name <mail@example.org>` or a name alone.
 fn from_line(text: &str) -> Option<Author> {
-    let with_mail = text.trim().strip_suffix('>').and_then(|text| text.rsplit_once('<'));
+    let with_mail = text
+        .trim()
+        .strip_suffix('>')
+        .and_then(|text| text.rsplit_once('<'));
     let (name, email) = match with_mail.map(|(name, mail)| (name, mail_address(mail))) {
         Some((name, Some(mail))) => (name, Some(mail)),
         _ => (text, None),
@@ -91,7 +107,10 @@ fn from_line(text: &str) -> Option<Author> {
 fn mail_address(text: &str) -> Option<String> {
     let (local, domain) = text.trim().split_once('@')?;
     let plain = |part: &str, more: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || more.contains(c))
     };
     (plain(local, ".!#$%&'*+/=?^_`{|}~-") && plain(domain, ".-") && domain.contains('.'))
         .then(|| format!("{local}@{domain}"))
@@ -104,10 +123,22 @@ mod tests {
     #[test]
     fn a_line_may_hold_a_mail_address() {
         let author = from_line(" Jeanne Dupont <jeanne@example.org> ").unwrap();
-        assert_eq!((author.name.as_str(), author.email.as_deref()), ("Jeanne Dupont", Some("jeanne@example.org")));
+        assert_eq!(
+            (author.name.as_str(), author.email.as_deref()),
+            ("Jeanne Dupont", Some("jeanne@example.org"))
+        );
         let author = from_line("<b>Jeanne</b> & <fils>").unwrap();
-        assert_eq!((author.name.as_str(), author.email), ("<b>Jeanne</b> & <fils>", None));
-        for wrong in ["jeanne", "jeanne@", "@example.org", "a b@example.org", "a@example"] {
+        assert_eq!(
+            (author.name.as_str(), author.email),
+            ("<b>Jeanne</b> & <fils>", None)
+        );
+        for wrong in [
+            "jeanne",
+            "jeanne@",
+            "@example.org",
+            "a b@example.org",
+            "a@example",
+        ] {
             assert_eq!(mail_address(wrong), None, "{wrong}");
         }
     }

@@ -45,7 +45,9 @@ pub enum Error {
         source: io::Error,
     },
     /// A document that crieur made failed its own examination; nothing was written.
-    #[error("the feed `{path}` came out wrong: {reason}\n  Nothing was written. This is a fault of crieur: please report it")]
+    #[error(
+        "the feed `{path}` came out wrong: {reason}\n  Nothing was written. This is a fault of crieur: please report it"
+    )]
     Malformed {
         /// The document's path below the output folder.
         path: String,
@@ -68,7 +70,9 @@ impl Error {
     /// The exit status that tells of this error.
     pub fn exit(&self) -> Exit {
         match self {
-            Self::NoConfig { .. } | Self::UnreadableConfig { .. } | Self::InvalidConfig { .. } => Exit::Config,
+            Self::NoConfig { .. } | Self::UnreadableConfig { .. } | Self::InvalidConfig { .. } => {
+                Exit::Config
+            }
             Self::NoArticles { .. } => Exit::NoInput,
             Self::Malformed { .. } => Exit::Internal,
             Self::Output { .. } => Exit::CannotWrite,

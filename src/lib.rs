@@ -21,3 +21,16 @@ pub mod source;
 pub mod front;
 pub mod article;
 pub mod head;
+
+// [Head] → Selection → [Entry] → [Feed] → [Document]
+pub mod select;
+pub mod entry;
+pub mod feed;
+pub mod render;
+pub mod judge;
+
+// All of the above in a row; then what is published, and what can be asked for.
+pub mod edition;
+pub mod publish;
+pub mod cli;
+pub mod command;

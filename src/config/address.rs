@@ -38,14 +38,20 @@ pub struct Parts<'a> {
 impl Default for Pattern {
     fn default() -> Self {
         let slash = || Piece::Literal("/".into());
-        Self(vec![Piece::Year, slash(), Piece::Month, slash(), Piece::Slug, slash()])
+        Self(vec![
+            Piece::Year,
+            slash(),
+            Piece::Month,
+            slash(),
+            Piece::Slug,
+            slash(),
+        ])
     }
 }
 
 impl Pattern {
     /// What a right pattern looks like.
-    pub(super) const EXPECTED: &'static str =
-        "a pattern such as \"{year}/{month}/{slug}/\"; there are {year}, {month}, {day}, {slug}, {title}, {path} and {category}, and one of {slug}, {title} and {path} is needed";
+    pub(super) const EXPECTED: &'static str = "a pattern such as \"{year}/{month}/{slug}/\"; there are {year}, {month}, {day}, {slug}, {title}, {path} and {category}, and one of {slug}, {title} and {path} is needed";
 
     /// Reads a pattern. One that would give all articles one address is refused.
     pub(super) fn parse(text: &str) -> Option<Self> {
@@ -68,7 +74,9 @@ impl Pattern {
         }
         pieces.push(Piece::Literal(rest.to_owned()));
         pieces.retain(|piece| *piece != Piece::Literal(String::new()));
-        let apart = pieces.iter().any(|piece| matches!(piece, Piece::Slug | Piece::Title | Piece::Path));
+        let apart = pieces
+            .iter()
+            .any(|piece| matches!(piece, Piece::Slug | Piece::Title | Piece::Path));
         (apart && !rest.contains('}')).then_some(Self(pieces))
     }
 
@@ -107,7 +115,10 @@ mod tests {
         };
         for (pattern, address) in [
             ("{year}/{month}/{slug}/", "2017/03/retour/"),
-            ("/{category}/{day}-{title}.html", "securite/08-retour-sur.html"),
+            (
+                "/{category}/{day}-{title}.html",
+                "securite/08-retour-sur.html",
+            ),
             ("{path}", "a/retour"),
         ] {
             assert_eq!(Pattern::parse(pattern).unwrap().fill(parts), address);
@@ -115,6 +126,9 @@ mod tests {
         for wrong in ["", "{year}/", "{slug", "{slog}/", "{slug}}"] {
             assert_eq!(Pattern::parse(wrong), None, "{wrong}");
         }
-        assert_eq!(Pattern::parse("{year}/{month}/{slug}/"), Some(Pattern::default()));
+        assert_eq!(
+            Pattern::parse("{year}/{month}/{slug}/"),
+            Some(Pattern::default())
+        );
     }
 }

@@ -102,18 +102,33 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, default: &Delivery, base: &Url) 
         "summary" => Some(Content::Summary),
         _ => None,
     });
-    let language = fields.parsed("language", "a language code such as \"fr\" or \"nl-BE\"", Language::parse);
-    let image = fields.parsed("image", "an address such as \"/logo.png\" or \"https://example.org/logo.png\"", |text| {
-        base.join(text).ok().filter(web_address)
-    });
+    let language = fields.parsed(
+        "language",
+        "a language code such as \"fr\" or \"nl-BE\"",
+        Language::parse,
+    );
+    let image = fields.parsed(
+        "image",
+        "an address such as \"/logo.png\" or \"https://example.org/logo.png\"",
+        |text| base.join(text).ok().filter(web_address),
+    );
     Delivery {
         formats: formats(fields).unwrap_or_else(|| default.formats.clone()),
-        limit: fields.whole("limit", 1, 100_000).map_or(default.limit, |limit| limit as usize),
+        limit: fields
+            .whole("limit", 1, 100_000)
+            .map_or(default.limit, |limit| limit as usize),
         max_days: fields.whole("max_days", 1, 100_000).or(default.max_days),
         content: content.map_or(default.content, |content| content.value),
-        language: language.map(|language| language.value).or_else(|| default.language.clone()),
-        image: image.map(|image| image.value).or_else(|| default.image.clone()),
-        rights: fields.line("rights").map(|rights| rights.value).or_else(|| default.rights.clone()),
+        language: language
+            .map(|language| language.value)
+            .or_else(|| default.language.clone()),
+        image: image
+            .map(|image| image.value)
+            .or_else(|| default.image.clone()),
+        rights: fields
+            .line("rights")
+            .map(|rights| rights.value)
+            .or_else(|| default.rights.clone()),
         ttl: fields.whole("ttl", 1, 100_000).unwrap_or(default.ttl),
     }
 }

@@ -23,10 +23,16 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads one `[[feeds]]`, whose heading stands at `range`.
-    pub(super) fn read(mut self, mut fields: Fields<'_, '_>, range: Range<usize>) -> Option<FeedSettings> {
-        let name = fields.parsed("name", "a name that can stand in an address, such as \"securite\"", |text| {
-            Some(slug(text)).filter(|slug| !slug.is_empty())
-        });
+    pub(super) fn read(
+        mut self,
+        mut fields: Fields<'_, '_>,
+        range: Range<usize>,
+    ) -> Option<FeedSettings> {
+        let name = fields.parsed(
+            "name",
+            "a name that can stand in an address, such as \"securite\"",
+            |text| Some(slug(text)).filter(|slug| !slug.is_empty()),
+        );
         if name.is_none() {
             if fields.value("name").is_none() {
                 fields.missing("name", "name = \"securite\"", range);
@@ -34,9 +40,11 @@ impl Reader<'_> {
         }
         let title = fields.line("title");
         let description = fields.line("description");
-        let home = fields.parsed("url", "the address of the page that the feed belongs to, such as \"/securite/\"", |text| {
-            self.site.url.join(text).ok().filter(web_address)
-        });
+        let home = fields.parsed(
+            "url",
+            "the address of the page that the feed belongs to, such as \"/securite/\"",
+            |text| self.site.url.join(text).ok().filter(web_address),
+        );
         let rule = Rule {
             categories: categories(&mut fields, "categories"),
             keywords: self.keywords(&mut fields, "keywords"),
@@ -62,16 +70,22 @@ impl Reader<'_> {
 
     fn keywords(&mut self, fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<usize> {
         let lines = fields.lines(key).unwrap_or_default();
-        lines.into_iter().map(|line| self.number(&line.value)).collect()
+        lines
+            .into_iter()
+            .map(|line| self.number(&line.value))
+            .collect()
     }
 
     /// The number of a keyword among all.
     fn number(&mut self, keyword: &Plain) -> usize {
         let words = Words::new(keyword.as_str());
-        self.keywords.iter().position(|known| *known == words).unwrap_or_else(|| {
-            self.keywords.push(words);
-            self.keywords.len() - 1
-        })
+        self.keywords
+            .iter()
+            .position(|known| *known == words)
+            .unwrap_or_else(|| {
+                self.keywords.push(words);
+                self.keywords.len() - 1
+            })
     }
 }
 
@@ -134,7 +148,10 @@ impl Asked {
 
 fn categories(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Category> {
     let lines = fields.lines(key).unwrap_or_default();
-    lines.into_iter().map(|line| Category::new(line.value)).collect()
+    lines
+        .into_iter()
+        .map(|line| Category::new(line.value))
+        .collect()
 }
 
 fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {

@@ -1,5 +1,8 @@
 //! Reads the file.
-#![expect(clippy::disallowed_methods, reason = "an edge: the configuration file is read here")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "an edge: the configuration file is read here"
+)]
 
 use std::io;
 use std::path::Path;
@@ -49,14 +52,20 @@ fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
     let mut top = Fields::new(text, "feeds.toml", &table, found);
     let site = match top.value("site") {
         Some(value) => match &value.value {
-            Value::Table(table) => site::read(top.inner("[site]", table), value.range.clone(), text.file),
+            Value::Table(table) => {
+                site::read(top.inner("[site]", table), value.range.clone(), text.file)
+            }
             _ => {
                 top.wrong_type("site", value, "a table that begins with [site]");
                 None
             }
         },
         None => {
-            top.missing("site", "[site], and below it title = \"…\" and url = \"https://…/\"", 0..0);
+            top.missing(
+                "site",
+                "[site], and below it title = \"…\" and url = \"https://…/\"",
+                0..0,
+            );
             None
         }
     };
@@ -80,7 +89,11 @@ fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
                     }
                 }
             }
-            _ => top.wrong_type("feeds", list, "a table that begins with [[feeds]], in double brackets"),
+            _ => top.wrong_type(
+                "feeds",
+                list,
+                "a table that begins with [[feeds]], in double brackets",
+            ),
         }
     }
     top.finish(Unknown::Error);

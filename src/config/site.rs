@@ -7,8 +7,8 @@ use chrono::NaiveTime;
 use chrono_tz::Tz;
 use url::Url;
 
-use super::delivery::{self, Delivery};
 use super::Pattern;
+use super::delivery::{self, Delivery};
 use crate::author::{self, Author};
 use crate::date::Hour;
 use crate::text::Plain;
@@ -46,30 +46,60 @@ pub struct Site {
 }
 
 /// Reads `[site]`. Paths are relative to the folder of `file`.
-pub(super) fn read(mut fields: Fields<'_, '_>, range: Range<usize>, file: &Path) -> Option<(Site, Delivery)> {
+pub(super) fn read(
+    mut fields: Fields<'_, '_>,
+    range: Range<usize>,
+    file: &Path,
+) -> Option<(Site, Delivery)> {
     let title = fields.line("title").map(|title| title.value);
     if title.is_none() {
         fields.missing("title", "title = \"Info Citoyen\"", range.clone());
     }
     let given = fields.value("url").is_some();
-    let url = fields.parsed("url", "the site's whole address, such as \"https://info-citoyen.example/\"", folder_address);
+    let url = fields.parsed(
+        "url",
+        "the site's whole address, such as \"https://info-citoyen.example/\"",
+        folder_address,
+    );
     if !given {
         fields.missing("url", "url = \"https://info-citoyen.example/\"", range);
     }
     let url = url.map(|url| url.value);
     // Without an address the rest is read all the same, so that every fault is told at once.
-    let base = url.clone().or_else(|| Url::parse("https://example.org/").ok())?;
+    let base = url
+        .clone()
+        .or_else(|| Url::parse("https://example.org/").ok())?;
 
-    let zone = fields.parsed("timezone", "a zone such as \"Europe/Brussels\"", |text| text.parse::<Tz>().ok());
-    let hour = fields.parsed("hour", "an hour such as \"06:00\"", |text| NaiveTime::parse_from_str(text, "%H:%M").ok());
-    let feeds_url = fields.parsed("feeds_url", "the whole address of the output folder, such as \"https://info-citoyen.example/feeds/\"", folder_address);
-    let authority = fields.parsed("authority", "a host name such as \"info-citoyen.example\"", |text| {
-        Url::parse(&format!("https://{text}/")).ok()?.host_str().filter(|host| *host == text).map(str::to_owned)
+    let zone = fields.parsed("timezone", "a zone such as \"Europe/Brussels\"", |text| {
+        text.parse::<Tz>().ok()
     });
-    let icon = fields.parsed("icon", "an address such as \"/icon.png\"", |text| base.join(text).ok().filter(web_address));
+    let hour = fields.parsed("hour", "an hour such as \"06:00\"", |text| {
+        NaiveTime::parse_from_str(text, "%H:%M").ok()
+    });
+    let feeds_url = fields.parsed(
+        "feeds_url",
+        "the whole address of the output folder, such as \"https://info-citoyen.example/feeds/\"",
+        folder_address,
+    );
+    let authority = fields.parsed(
+        "authority",
+        "a host name such as \"info-citoyen.example\"",
+        |text| {
+            Url::parse(&format!("https://{text}/"))
+                .ok()?
+                .host_str()
+                .filter(|host| *host == text)
+                .map(str::to_owned)
+        },
+    );
+    let icon = fields.parsed("icon", "an address such as \"/icon.png\"", |text| {
+        base.join(text).ok().filter(web_address)
+    });
     let pattern = fields.parsed("address", Pattern::EXPECTED, Pattern::parse);
     let beside = |fields: &mut Fields<'_, '_>, key, default: &str| {
-        let written = fields.text(key).map_or_else(|| default.to_owned(), |path| path.value);
+        let written = fields
+            .text(key)
+            .map_or_else(|| default.to_owned(), |path| path.value);
         file.parent().unwrap_or(Path::new("")).join(written)
     };
     let articles = beside(&mut fields, "articles", "articles");
@@ -92,7 +122,10 @@ pub(super) fn read(mut fields: Fields<'_, '_>, range: Range<usize>, file: &Path)
         },
         feeds_url: feeds_url.map_or_else(|| url.clone(), |url| url.value),
         zone: zone.map_or(Tz::UTC, |zone| zone.value),
-        hour: Hour(hour.map_or_else(|| NaiveTime::MIN + chrono::Duration::hours(6), |hour| hour.value)),
+        hour: Hour(hour.map_or_else(
+            || NaiveTime::MIN + chrono::Duration::hours(6),
+            |hour| hour.value,
+        )),
         address: pattern.map_or_else(Pattern::default, |pattern| pattern.value),
         icon: icon.map(|icon| icon.value),
         title,

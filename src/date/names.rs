@@ -27,7 +27,15 @@ pub(super) fn weekday(word: &str) -> Option<u32> {
         &["mercredi", "woensdag", "mittwoch", "wednesday", "mi", "wo"],
         &["jeudi", "donderdag", "donnerstag", "thursday", "do"],
         &["vendredi", "vrijdag", "freitag", "friday", "fr", "vr"],
-        &["samedi", "zaterdag", "samstag", "saturday", "sonnabend", "sa", "za"],
+        &[
+            "samedi",
+            "zaterdag",
+            "samstag",
+            "saturday",
+            "sonnabend",
+            "sa",
+            "za",
+        ],
         &["dimanche", "zondag", "sonntag", "sunday", "so", "zo"],
     ];
     one_of(word, &DAYS, 3)
@@ -53,7 +61,14 @@ mod tests {
 
     #[test]
     fn names_may_be_short_but_not_doubtful() {
-        for (word, number) in [("nov", 11), ("janv", 1), ("aout", 8), ("mrt", 3), ("juil", 7), ("dez", 12)] {
+        for (word, number) in [
+            ("nov", 11),
+            ("janv", 1),
+            ("aout", 8),
+            ("mrt", 3),
+            ("juil", 7),
+            ("dez", 12),
+        ] {
             assert_eq!(month(word), Some(number), "{word}");
         }
         for word in ["jui", "ma", "x", "", "novembres"] {

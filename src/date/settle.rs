@@ -1,6 +1,9 @@
 //! From a written date to the one moment that every feed, machine and run agrees on.
 
-use chrono::{DateTime, Duration, FixedOffset, LocalResult, NaiveTime, TimeZone};
+use chrono::{
+    DateTime, Duration, FixedOffset, LocalResult, NaiveDateTime, NaiveTime, Offset as _,
+    TimeZone as _,
+};
 use chrono_tz::Tz;
 
 use super::{Precision, Written};
@@ -12,10 +15,11 @@ pub struct Hour(pub NaiveTime);
 /// When an article appeared or changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
-    /// The moment as written, in whole seconds unless a fraction was written: from then on the article may be seen.
-    pub written: DateTime<FixedOffset>,
-    /// The moment that feeds give. It lies less than a second later, by a fraction that comes from the article's id.
-    pub shown: DateTime<FixedOffset>,
+    /// The moment, in whole seconds and in the zone in which it was written.
+    pub at: DateTime<FixedOffset>,
+    /// The same second, with a fraction that sets the article apart from others of this second; in UTC, for newsboat
+    /// takes an offset behind a fraction for none.
+    pub apart: DateTime<FixedOffset>,
 }
 
 /// Settles `date` in `zone`.
@@ -25,7 +29,7 @@ pub struct Moment {
 ///   counts.
 /// - Two articles of one day, or of one minute, may not share an `updated` ([feed validators warn][dup], readers mix
 ///   them up), and another article that comes or goes may not change this one's. So `salt`, which is the article's id,
-///   sets the fraction of the second that nobody wrote. It is finer than RSS shows and never changes the second.
+///   sets the fraction of the second, unless one was written.
 ///
 /// [dup]: https://validator.w3.org/feed/docs/warning/DuplicateUpdated.html
 pub fn settle(date: &Written, zone: Tz, hour: Hour, salt: &str) -> Moment {
@@ -40,34 +44,27 @@ pub fn settle(date: &Written, zone: Tz, hour: Hour, salt: &str) -> Moment {
         },
         None => in_zone(local, zone),
     };
-    let shown = if written.timestamp_subsec_nanos() == 0 {
-        written + Duration::nanoseconds(fraction(salt))
-    } else {
-        written
-    };
-    Moment { written, shown }
-}
-
-fn in_zone(local: chrono::NaiveDateTime, zone: Tz) -> DateTime<FixedOffset> {
-    match zone.from_local_datetime(&local) {
-        LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => moment.fixed_offset(),
-        // The offset before the leap, applied to a time after it, moves the time on by the leap.
-        LocalResult::None => zone
-            .offset_from_utc_datetime(&(local - Duration::hours(24)))
-            .fix_local(local),
+    let nanos = i64::from(written.timestamp_subsec_nanos());
+    let at = written - Duration::nanoseconds(nanos);
+    let fraction = if nanos == 0 { fraction(salt) } else { nanos };
+    Moment {
+        at,
+        apart: (at + Duration::nanoseconds(fraction))
+            .to_utc()
+            .fixed_offset(),
     }
 }
 
-/// Reads a wall-clock time under this offset.
-trait FixLocal {
-    fn fix_local(&self, local: chrono::NaiveDateTime) -> DateTime<FixedOffset>;
-}
-
-impl<T: chrono::Offset> FixLocal for T {
-    fn fix_local(&self, local: chrono::NaiveDateTime) -> DateTime<FixedOffset> {
-        let offset = self.fix();
-        let moment = local - offset;
-        DateTime::from_naive_utc_and_offset(moment, offset)
+fn in_zone(local: NaiveDateTime, zone: Tz) -> DateTime<FixedOffset> {
+    match zone.from_local_datetime(&local) {
+        LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => moment.fixed_offset(),
+        // The offset of the day before, taken for a time after the leap, moves the time on by the leap.
+        LocalResult::None => {
+            let before = zone
+                .offset_from_utc_datetime(&(local - Duration::days(1)))
+                .fix();
+            zone.from_utc_datetime(&(local - before)).fixed_offset()
+        }
     }
 }
 
@@ -88,7 +85,12 @@ mod tests {
 
     fn settled(text: &str) -> Moment {
         let hour = Hour(NaiveTime::from_hms_opt(6, 0, 0).unwrap());
-        settle(&read(text).unwrap(), chrono_tz::Europe::Brussels, hour, "tag:a")
+        settle(
+            &read(text).unwrap(),
+            chrono_tz::Europe::Brussels,
+            hour,
+            "tag:a",
+        )
     }
 
     #[test]
@@ -102,16 +104,17 @@ mod tests {
             ("2018-03-25 02:30", "2018-03-25T03:30:00+02:00"),
             ("2018-10-28 02:30", "2018-10-28T02:30:00+02:00"),
         ] {
-            assert_eq!(settled(text).written.to_rfc3339(), moment, "{text}");
+            assert_eq!(settled(text).at.to_rfc3339(), moment, "{text}");
         }
     }
 
     #[test]
     fn the_fraction_stays_within_the_second_and_depends_on_the_article() {
         let first = settled("2017-11-28");
-        assert!(first.shown > first.written && first.shown - first.written < Duration::seconds(1));
-        let fractions: std::collections::BTreeSet<_> =
-            (0..2000).map(|n| fraction(&format!("tag:example,2017:a{n}"))).collect();
+        assert!(first.apart > first.at && first.apart - first.at < Duration::seconds(1));
+        let fractions: std::collections::BTreeSet<_> = (0..2000)
+            .map(|n| fraction(&format!("tag:example,2017:a{n}")))
+            .collect();
         assert!(fractions.len() > 1990, "{}", fractions.len());
     }
 }

@@ -101,9 +101,14 @@ fn date_and_time(words: &[Word<'_>]) -> Result<Written, Unreadable> {
     let mut rest = words;
     // « Publié le mardi, 28 … », « Luxembourg, den 3. März »: what may stand before a date without changing it.
     while let [Name(word), tail @ ..] = rest {
-        let known = matches!(*word, "publie" | "le" | "du" | "op" | "am" | "den" | "the" | "on" | "de")
-            || names::weekday(word).is_some();
-        if !known || (names::month(word).is_some() && matches!(tail, [Number(..), ..]) && names::weekday(word).is_none()) {
+        // « Mar 3, 2017 » begins with a month, « mar. 3 mars 2017 » with a day of the week.
+        let english = matches!(tail, [Number(_, 1..=2), Mark(','), Number(_, 4), ..])
+            && names::month(word).is_some();
+        let known = matches!(
+            *word,
+            "publie" | "le" | "du" | "op" | "am" | "den" | "the" | "on" | "de"
+        ) || names::weekday(word).is_some();
+        if english || !known {
             break;
         }
         rest = tail;
@@ -112,36 +117,58 @@ fn date_and_time(words: &[Word<'_>]) -> Result<Written, Unreadable> {
         }
     }
     let (year, month, day, rest) = match rest {
-        [Number(year, 4), Mark(a @ ('-' | '/' | '.')), Number(month, 1..=2), Mark(b), Number(day, 1..=2), tail @ ..]
-            if a == b =>
-        {
-            (*year, *month, *day, tail)
-        }
-        [Number(day, 1..=2), Mark(a @ ('-' | '/' | '.')), Number(month, 1..=2), Mark(b), Number(year, 4), tail @ ..]
-            if a == b =>
-        {
-            (*year, *month, *day, tail)
-        }
+        [
+            Number(year, 4),
+            Mark(a @ ('-' | '/' | '.')),
+            Number(month, 1..=2),
+            Mark(b),
+            Number(day, 1..=2),
+            tail @ ..,
+        ] if a == b => (*year, *month, *day, tail),
+        [
+            Number(day, 1..=2),
+            Mark(a @ ('-' | '/' | '.')),
+            Number(month, 1..=2),
+            Mark(b),
+            Number(year, 4),
+            tail @ ..,
+        ] if a == b => (*year, *month, *day, tail),
         [Number(day, 1..=2), tail @ ..] => {
             // « 1er », « 3e », « 28. »
             let tail = match tail {
-                [Name("er" | "e" | "ste" | "de" | "st" | "nd" | "rd" | "th") | Mark('.'), more @ ..] => more,
+                [
+                    Name("er" | "e" | "ste" | "de" | "st" | "nd" | "rd" | "th") | Mark('.'),
+                    more @ ..,
+                ] => more,
                 other => other,
             };
             let [Name(name), tail @ ..] = tail else {
                 return Err(Unreadable::NotADate);
             };
             let month = names::month(name).ok_or(Unreadable::NotADate)?;
-            let tail = if let [Mark(','), more @ ..] = tail { more } else { tail };
+            let tail = if let [Mark(','), more @ ..] = tail {
+                more
+            } else {
+                tail
+            };
             let [Number(year, 4), tail @ ..] = tail else {
                 return Err(Unreadable::NotADate);
             };
             (*year, month, *day, tail)
         }
         // « November 28, 2017 »
-        [Name(name), Number(day, 1..=2), Mark(','), Number(year, 4), tail @ ..] => {
-            (*year, names::month(name).ok_or(Unreadable::NotADate)?, *day, tail)
-        }
+        [
+            Name(name),
+            Number(day, 1..=2),
+            Mark(','),
+            Number(year, 4),
+            tail @ ..,
+        ] => (
+            *year,
+            names::month(name).ok_or(Unreadable::NotADate)?,
+            *day,
+            tail,
+        ),
         _ => return Err(Unreadable::NotADate),
     };
     let year = i32::try_from(year).ok().filter(|year| *year > 0);
@@ -160,11 +187,20 @@ fn time(words: &[Word<'_>]) -> Result<(NaiveTime, Precision, Option<FixedOffset>
     use Word::{Mark, Name, Number};
     let rest = match words {
         [] => return Ok((NaiveTime::MIN, Precision::Day, None)),
-        [Name("t" | "a" | "om" | "um" | "at"), tail @ ..] | [Mark(',' | '-' | '–'), tail @ ..] => tail,
+        [Name("t" | "a" | "om" | "um" | "at"), tail @ ..] | [Mark(',' | '-' | '–'), tail @ ..] => {
+            tail
+        }
         other => other,
     };
     let (hour, minute, second, nano, precision, rest) = match rest {
-        [Number(hour, 1..=2), Mark(':'), Number(minute, 2), Mark(':'), Number(second, 2), tail @ ..] => {
+        [
+            Number(hour, 1..=2),
+            Mark(':'),
+            Number(minute, 2),
+            Mark(':'),
+            Number(second, 2),
+            tail @ ..,
+        ] => {
             let (nano, tail) = match tail {
                 [Mark('.'), Number(fraction, digits @ 1..=9), tail @ ..] => {
                     let scale = 10_u32.pow(9 - u32::try_from(*digits).unwrap_or(9));
@@ -174,12 +210,17 @@ fn time(words: &[Word<'_>]) -> Result<(NaiveTime, Precision, Option<FixedOffset>
             };
             (*hour, *minute, *second, nano, Precision::Second, tail)
         }
-        [Number(hour, 1..=2), Mark(':' | '.') | Name("h" | "u"), Number(minute, 2), tail @ ..] => {
-            (*hour, *minute, 0, 0, Precision::Minute, tail)
-        }
-        [Number(hour, 1..=2), Name("h" | "u" | "uhr" | "heures" | "uur"), tail @ ..] => {
-            (*hour, 0, 0, 0, Precision::Minute, tail)
-        }
+        [
+            Number(hour, 1..=2),
+            Mark(':' | '.') | Name("h" | "u"),
+            Number(minute, 2),
+            tail @ ..,
+        ] => (*hour, *minute, 0, 0, Precision::Minute, tail),
+        [
+            Number(hour, 1..=2),
+            Name("h" | "u" | "uhr" | "heures" | "uur"),
+            tail @ ..,
+        ] => (*hour, 0, 0, 0, Precision::Minute, tail),
         _ => return Err(Unreadable::NotADate),
     };
     let rest = match rest {
@@ -188,7 +229,8 @@ fn time(words: &[Word<'_>]) -> Result<(NaiveTime, Precision, Option<FixedOffset>
     };
     // A leap second is the last moment of its minute: readers know no second 60.
     let second = second.min(if second == 60 { 59 } else { second });
-    let time = NaiveTime::from_hms_nano_opt(hour, minute, second, nano).ok_or(Unreadable::Impossible)?;
+    let time =
+        NaiveTime::from_hms_nano_opt(hour, minute, second, nano).ok_or(Unreadable::Impossible)?;
     Ok((time, precision, offset(rest)?))
 }
 
@@ -197,10 +239,15 @@ fn offset(words: &[Word<'_>]) -> Result<Option<FixedOffset>, Unreadable> {
     let (sign, hours, minutes) = match words {
         [] => return Ok(None),
         [Name("z" | "utc" | "gmt")] => (1, 0, 0),
-        [Mark(sign @ ('+' | '-')), Number(hours, 2), Mark(':'), Number(minutes, 2)] => {
-            (if *sign == '-' { -1 } else { 1 }, *hours, *minutes)
+        [
+            Mark(sign @ ('+' | '-')),
+            Number(hours, 2),
+            Mark(':'),
+            Number(minutes, 2),
+        ] => (if *sign == '-' { -1 } else { 1 }, *hours, *minutes),
+        [Mark(sign @ ('+' | '-')), Number(both, 4)] => {
+            (if *sign == '-' { -1 } else { 1 }, both / 100, both % 100)
         }
-        [Mark(sign @ ('+' | '-')), Number(both, 4)] => (if *sign == '-' { -1 } else { 1 }, both / 100, both % 100),
         _ => return Err(Unreadable::NotADate),
     };
     if hours > 14 || minutes > 59 {
@@ -217,7 +264,10 @@ mod tests {
     fn shown(text: &str) -> String {
         match read(text) {
             Ok(date) => {
-                let offset = date.offset.map(|offset| offset.to_string()).unwrap_or_default();
+                let offset = date
+                    .offset
+                    .map(|offset| offset.to_string())
+                    .unwrap_or_default();
                 let form = match date.precision {
                     Precision::Day => "%Y-%m-%d",
                     Precision::Minute => "%Y-%m-%d %H:%M",
@@ -250,10 +300,16 @@ mod tests {
             ("mar. 3 mars 2017", "2017-03-03"),
             ("2017-11-28", "2017-11-28"),
             ("2017-11-28T10:00:00Z", "2017-11-28 10:00:00+00:00"),
-            ("2017-11-28 10:00:00.25+01:00", "2017-11-28 10:00:00.250+01:00"),
+            (
+                "2017-11-28 10:00:00.25+01:00",
+                "2017-11-28 10:00:00.250+01:00",
+            ),
             ("2017-11-28T10:00:00", "2017-11-28 10:00:00"),
             ("2017-11-28 10:00 -0330", "2017-11-28 10:00-03:30"),
-            ("Tue, 28 Nov 2017 10:00:00 +0100", "2017-11-28 10:00:00+01:00"),
+            (
+                "Tue, 28 Nov 2017 10:00:00 +0100",
+                "2017-11-28 10:00:00+01:00",
+            ),
             ("29/02/2020", "2020-02-29"),
         ] {
             assert_eq!(shown(text), date, "{text}");
@@ -263,12 +319,30 @@ mod tests {
     #[test]
     fn what_is_no_date_is_never_made_one() {
         for text in [
-            "", "2017", "novembre 2017", "28 novembre", "28 nov 17", "demain", "28 foo 2017", "28/11-2017",
-            "le 28", "28 novembre 2017 environ", "2017-11-28T10", "99999999999 mars 2018", "12 jui 2018",
+            "",
+            "2017",
+            "novembre 2017",
+            "28 novembre",
+            "28 nov 17",
+            "demain",
+            "28 foo 2017",
+            "28/11-2017",
+            "le 28",
+            "28 novembre 2017 environ",
+            "2017-11-28T10",
+            "99999999999 mars 2018",
+            "12 jui 2018",
         ] {
             assert_eq!(shown(text), "no date", "{text}");
         }
-        for text in ["31 février 2018", "29/02/2019", "2018-13-01", "1 mars 2018 à 25h00", "0000-01-01", "2018-01-01 10:00 +99:00"] {
+        for text in [
+            "31 février 2018",
+            "29/02/2019",
+            "2018-13-01",
+            "1 mars 2018 à 25h00",
+            "0000-01-01",
+            "2018-01-01 10:00 +99:00",
+        ] {
             assert_eq!(shown(text), "impossible", "{text}");
         }
     }

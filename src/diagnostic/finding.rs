@@ -11,48 +11,127 @@ pub enum Severity {
 
 /// What can be found in feeds.toml, in the folder of articles and in an article. Texts in it are the user's own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the sentence that each one says is its documentation")]
+#[expect(
+    missing_docs,
+    reason = "the sentence that each one says is its documentation"
+)]
 pub enum Finding {
     // feeds.toml and front matter
-    Syntax { language: &'static str, said: String },
-    FrontMatterOpen { fence: &'static str },
-    UnknownKey { key: String, table: String, likely: Option<String> },
-    MisspeltKey { key: String, likely: String },
-    MissingKey { key: &'static str, table: String, example: &'static str },
-    WrongType { key: String, found: &'static str, expected: &'static str },
-    BadValue { key: String, written: String, expected: String },
-    SameFeedAddress { address: String, other: String },
+    Syntax {
+        language: &'static str,
+        said: String,
+    },
+    FrontMatterOpen {
+        fence: &'static str,
+    },
+    UnknownKey {
+        key: String,
+        table: String,
+        likely: Option<String>,
+    },
+    MisspeltKey {
+        key: String,
+        likely: String,
+    },
+    MissingKey {
+        key: &'static str,
+        table: String,
+        example: &'static str,
+    },
+    WrongType {
+        key: String,
+        found: &'static str,
+        expected: &'static str,
+    },
+    BadValue {
+        key: String,
+        written: String,
+        expected: String,
+    },
+    SameFeedAddress {
+        address: String,
+        other: String,
+    },
     // the folder of articles
     NotUtf8,
     EmptyFile,
     FolderNamedArticle,
     DanglingLink,
-    LinkOut { target: String },
-    LinkInside { target: String },
+    LinkOut {
+        target: String,
+    },
+    LinkInside {
+        target: String,
+    },
     NotAFile,
-    Unreadable { said: String },
-    TooBig { bytes: u64, limit: u64 },
-    UnreadShape { extension: String },
+    Unreadable {
+        said: String,
+    },
+    TooBig {
+        bytes: u64,
+        limit: u64,
+    },
+    UnreadShape {
+        extension: String,
+    },
     // an article
-    NoTitle { remedy: &'static str },
-    NoDate { remedy: &'static str },
-    BadDate { written: String },
-    ImpossibleDate { written: String },
+    NoTitle {
+        remedy: &'static str,
+    },
+    NoDate {
+        remedy: &'static str,
+    },
+    BadDate {
+        written: String,
+    },
+    ImpossibleDate {
+        written: String,
+    },
     UpdatedBeforeDate,
-    ForbiddenCharacters { count: usize },
-    TitleTooLong { limit: usize },
-    TooManyCategories { count: usize, limit: usize },
-    TooDeep { limit: usize },
-    TooLong { limit: usize },
-    MarkupRemoved { elements: String },
-    MissingFile { written: String },
-    UnknownLength { url: String },
+    ForbiddenCharacters {
+        count: usize,
+    },
+    TitleTooLong {
+        limit: usize,
+    },
+    TooManyCategories {
+        count: usize,
+        limit: usize,
+    },
+    TooDeep {
+        limit: usize,
+    },
+    TooLong {
+        limit: usize,
+    },
+    MarkupRemoved {
+        elements: String,
+    },
+    MissingFile {
+        written: String,
+    },
+    UnknownLength {
+        url: String,
+    },
     // all articles together
-    SameId { id: String, other: String },
-    SameArticleAddress { url: String, other: String },
-    InNoFeed { categories: String },
-    EmptyFeed { feed: String },
-    HeldBack { file: String, entries: usize },
+    SameId {
+        id: String,
+        other: String,
+    },
+    SameArticleAddress {
+        url: String,
+        other: String,
+    },
+    InNoFeed {
+        categories: String,
+    },
+    EmptyFeed {
+        feed: String,
+    },
+    HeldBack {
+        file: String,
+        entries: usize,
+    },
 }
 
 impl Finding {
@@ -144,20 +223,34 @@ impl Finding {
     pub fn message(&self) -> String {
         match self {
             Self::Syntax { language, said } => format!("this is not valid {language}: {said}"),
-            Self::FrontMatterOpen { fence } => format!("the front matter that begins with `{fence}` has no end"),
+            Self::FrontMatterOpen { fence } => {
+                format!("the front matter that begins with `{fence}` has no end")
+            }
             Self::UnknownKey { key, table, .. } => format!("there is no key `{key}` in {table}"),
-            Self::MisspeltKey { key, .. } => format!("the key `{key}` means nothing to crieur and is passed over"),
+            Self::MisspeltKey { key, .. } => {
+                format!("the key `{key}` means nothing to crieur and is passed over")
+            }
             Self::MissingKey { key, table, .. } => format!("{table} lacks the key `{key}`"),
-            Self::WrongType { key, found, expected } => format!("`{key}` is {found}, but should be {expected}"),
-            Self::BadValue { key, written, .. } => format!("`{}` cannot be the value of `{key}`", short(written)),
+            Self::WrongType {
+                key,
+                found,
+                expected,
+            } => format!("`{key}` is {found}, but should be {expected}"),
+            Self::BadValue { key, written, .. } => {
+                format!("`{}` cannot be the value of `{key}`", short(written))
+            }
             Self::SameFeedAddress { address, other } => {
                 format!("the address `{address}/` belongs to the feed `{other}` already")
             }
             Self::NotUtf8 => "this file is not UTF-8 text".into(),
             Self::EmptyFile => "this file is empty".into(),
-            Self::FolderNamedArticle => "this is a folder, though its name is that of an article".into(),
+            Self::FolderNamedArticle => {
+                "this is a folder, though its name is that of an article".into()
+            }
             Self::DanglingLink => "this link leads nowhere".into(),
-            Self::LinkOut { target } => format!("this link leads out of the folder of articles, to `{target}`"),
+            Self::LinkOut { target } => {
+                format!("this link leads out of the folder of articles, to `{target}`")
+            }
             Self::LinkInside { target } => {
                 format!("this is a link to `{target}`, which is read already")
             }
@@ -168,36 +261,54 @@ impl Finding {
                 bytes.div_ceil(1 << 20),
                 limit >> 20
             ),
-            Self::UnreadShape { extension } => format!("articles of the kind `.{extension}` are not read"),
+            Self::UnreadShape { extension } => {
+                format!("articles of the kind `.{extension}` are not read")
+            }
             Self::NoTitle { .. } => "this article has no title".into(),
             Self::NoDate { .. } => "this article has no date".into(),
-            Self::BadDate { written } => format!("`{}` is not a date that crieur can read", short(written)),
+            Self::BadDate { written } => {
+                format!("`{}` is not a date that crieur can read", short(written))
+            }
             Self::ImpossibleDate { written } => format!("`{}` is on no calendar", short(written)),
             Self::UpdatedBeforeDate => "this article was updated before it was published".into(),
             Self::ForbiddenCharacters { count } => format!(
                 "{count} control character{} here, which no feed can hold",
                 if *count == 1 { " stands" } else { "s stand" }
             ),
-            Self::TitleTooLong { limit } => format!("this title has more than {limit} characters and was shortened"),
+            Self::TitleTooLong { limit } => {
+                format!("this title has more than {limit} characters and was shortened")
+            }
             Self::TooManyCategories { count, limit } => {
-                format!("this article has {count} categories and tags; the first {limit} were taken")
+                format!(
+                    "this article has {count} categories and tags; the first {limit} were taken"
+                )
             }
             Self::TooDeep { limit } => {
-                format!("more than {limit} elements lie inside one another here; their text was kept without them")
+                format!(
+                    "more than {limit} elements lie inside one another here; their text was kept without them"
+                )
             }
             Self::TooLong { limit } => format!(
                 "the text becomes more than {} MiB of HTML, which readers do not bear; its summary was published alone",
                 limit >> 20
             ),
-            Self::MarkupRemoved { elements } => format!("feed readers show no {elements}; they were taken out"),
-            Self::MissingFile { written } => format!("there is no file `{}` beside this article", short(written)),
+            Self::MarkupRemoved { elements } => {
+                format!("feed readers show no {elements}; they were taken out")
+            }
+            Self::MissingFile { written } => {
+                format!("there is no file `{}` beside this article", short(written))
+            }
             Self::UnknownLength { url } => format!("the length of `{}` is not known", short(url)),
             Self::SameId { id, other } => format!("the id `{id}` belongs to `{other}` already"),
-            Self::SameArticleAddress { url, other } => format!("the address {url} belongs to `{other}` already"),
+            Self::SameArticleAddress { url, other } => {
+                format!("the address {url} belongs to `{other}` already")
+            }
             Self::InNoFeed { categories } if categories.is_empty() => {
                 "this article is in no feed: it has no category".into()
             }
-            Self::InNoFeed { categories } => format!("this article is in no feed: its categories are {categories}"),
+            Self::InNoFeed { categories } => {
+                format!("this article is in no feed: its categories are {categories}")
+            }
             Self::EmptyFeed { feed } => format!("the feed `{feed}` has no article"),
             Self::HeldBack { file, entries } => format!(
                 "`{file}` holds {entries} {} and would have become empty: it was left as it is",

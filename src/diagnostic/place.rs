@@ -116,7 +116,12 @@ mod tests {
             for end in 0..8 {
                 let place = Place::within(Path::new("x"), text, start..end);
                 let position = place.position.unwrap();
-                assert!(position.excerpt.get(position.marked.0..position.marked.1).is_some());
+                assert!(
+                    position
+                        .excerpt
+                        .get(position.marked.0..position.marked.1)
+                        .is_some()
+                );
             }
         }
     }

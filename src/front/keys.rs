@@ -55,10 +55,18 @@ pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front
         authors: author::read(&mut fields, "author"),
         id: fields.line("id").map(|id| id.value.to_string()),
         url: fields
-            .parsed("url", "an address such as \"/2017/semaine-benelux/\" or \"https://example.org/page/\"", address)
+            .parsed(
+                "url",
+                "an address such as \"/2017/semaine-benelux/\" or \"https://example.org/page/\"",
+                address,
+            )
             .map(|url| url.value),
         language: fields
-            .parsed("language", "a language code such as \"fr\" or \"nl-BE\"", Language::parse)
+            .parsed(
+                "language",
+                "a language code such as \"fr\" or \"nl-BE\"",
+                Language::parse,
+            )
             .map(|language| language.value),
         draft: fields.truth("draft").unwrap_or_default(),
         image: resource(&mut fields, "image"),
@@ -69,12 +77,16 @@ pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front
     let [summary, description] = ["summary", "description"].map(|key| fields.line(key));
     front.summary = summary.or(description).map(|text| text.value);
     front.slug = fields
-        .parsed("slug", "a word that can stand in an address, such as \"semaine-benelux\"", |text| {
-            Some(slug(text)).filter(|slug| !slug.is_empty())
-        })
+        .parsed(
+            "slug",
+            "a word that can stand in an address, such as \"semaine-benelux\"",
+            |text| Some(slug(text)).filter(|slug| !slug.is_empty()),
+        )
         .map(|slug| slug.value);
-    let [categories, category, tags] = ["categories", "category", "tags"].map(|key| fields.lines(key));
-    let plain = |lines: Vec<Placed<Plain>>| lines.into_iter().map(|line| line.value).collect::<Vec<_>>();
+    let [categories, category, tags] =
+        ["categories", "category", "tags"].map(|key| fields.lines(key));
+    let plain =
+        |lines: Vec<Placed<Plain>>| lines.into_iter().map(|line| line.value).collect::<Vec<_>>();
     front.categories = categories.or(category).map(plain);
     front.tags = tags.map(plain).unwrap_or_default();
     fields.finish(Unknown::Misspelt);
@@ -130,7 +142,10 @@ fn resource(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Resource> 
     let media_type = inner.parsed("type", "a media type such as \"audio/mpeg\"", |text| {
         let (kind, subkind) = text.split_once('/')?;
         let token = |part: &str| {
-            !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "!#$&^_.+-".contains(c))
+            !part.is_empty()
+                && part
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || "!#$&^_.+-".contains(c))
         };
         (token(kind) && token(subkind)).then(|| text.to_owned())
     });

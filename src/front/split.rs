@@ -32,7 +32,8 @@ pub fn split(text: &str) -> Result<Option<Block>, Finding> {
     for line in text[begin..].split_inclusive('\n') {
         // YAML's own end of a document is taken as well.
         let line_end = at + line.len();
-        let marks_end = line.trim_end() == fence || (language == Language::Yaml && line.trim_end() == "...");
+        let marks_end =
+            line.trim_end() == fence || (language == Language::Yaml && line.trim_end() == "...");
         if marks_end {
             return Ok(Some(Block {
                 language,

@@ -14,7 +14,7 @@ const YEAR: i32 = 2005;
 /// The id of the article at `path` below the folder of articles: `tag:info-citoyen.example,2017:2017/retour`. It does
 /// not depend on its title, its categories, its address, its shape, or the day and hour of its date.
 pub(super) fn article_id(site: &Site, path: &str, published: &Moment) -> String {
-    tag(site, published.written.year(), bare(path))
+    tag(site, published.at.year(), bare(path))
 }
 
 /// The id that an article gives itself: a URI as it is, in its normal form, or a word that is made into one.

@@ -44,7 +44,10 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         updated,
         keywords,
         title,
-        expires: front.expires.as_ref().map(|date| settled(&date.value, &id).written),
+        expires: front
+            .expires
+            .as_ref()
+            .map(|date| settled(&date.value, &id).at),
         draft: front.draft,
         categories,
         tags,
@@ -54,7 +57,10 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
             front.authors.clone()
         },
         summary: front.summary.clone(),
-        language: front.language.clone().or_else(|| config.delivery.language.clone()),
+        language: front
+            .language
+            .clone()
+            .or_else(|| config.delivery.language.clone()),
         image: front.image.clone(),
         enclosure: front.enclosure.clone(),
         stamp: stamp.clone(),
@@ -63,15 +69,25 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
 }
 
 fn title(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
-    let written = article.front.title.as_ref().or(article.opening.title.as_ref());
+    let written = article
+        .front
+        .title
+        .as_ref()
+        .or(article.opening.title.as_ref());
     let Some(written) = written.filter(|title| !title.value.is_empty()) else {
         let remedy = article.stamp.shape.title_remedy();
-        found.push(Diagnostic::new(Finding::NoTitle { remedy }, Place::file(&article.stamp.file)));
+        found.push(Diagnostic::new(
+            Finding::NoTitle { remedy },
+            Place::file(&article.stamp.file),
+        ));
         return None;
     };
     let title = excerpt(&written.value, TITLE);
     if title != written.value {
-        found.push(article.text().diagnose(Finding::TitleTooLong { limit: TITLE }, written.range.clone()));
+        found.push(article.text().diagnose(
+            Finding::TitleTooLong { limit: TITLE },
+            written.range.clone(),
+        ));
     }
     Some(title)
 }
@@ -111,17 +127,25 @@ fn updated(
     };
     let updated = settle(&date.value);
     // « updated = 2017-11-28 » on the day of publication says nothing about the hour.
-    if updated.written >= published.written {
+    if updated.at >= published.at {
         return updated;
     }
-    if updated.written.date_naive() < published.written.date_naive() {
-        found.push(article.text().diagnose(Finding::UpdatedBeforeDate, date.range.clone()));
+    if updated.at.date_naive() < published.at.date_naive() {
+        found.push(
+            article
+                .text()
+                .diagnose(Finding::UpdatedBeforeDate, date.range.clone()),
+        );
     }
     published
 }
 
 fn categories(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Vec<Category> {
-    let written = article.front.categories.as_ref().unwrap_or(&article.opening.categories);
+    let written = article
+        .front
+        .categories
+        .as_ref()
+        .unwrap_or(&article.opening.categories);
     let count = written.len().max(article.front.tags.len());
     if count > CATEGORIES {
         let finding = Finding::TooManyCategories {
@@ -137,21 +161,37 @@ fn categories(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Vec<Categor
 fn unique(lines: &[Plain]) -> Vec<Plain> {
     let mut seen = BTreeSet::new();
     let taken = lines.iter().take(CATEGORIES);
-    taken.filter(|line| seen.insert(Fold::new(line.as_str()))).cloned().collect()
+    taken
+        .filter(|line| seen.insert(Fold::new(line.as_str())))
+        .cloned()
+        .collect()
 }
 
-fn permalink(config: &Config, article: &Article<'_>, title: &Plain, published: &Moment, category: Option<&Category>) -> Url {
+fn permalink(
+    config: &Config,
+    article: &Article<'_>,
+    title: &Plain,
+    published: &Moment,
+    category: Option<&Category>,
+) -> Url {
     let site = &config.site;
-    if let Some(url) = article.front.url.as_ref().and_then(|url| site.url.join(url).ok()) {
+    if let Some(url) = article
+        .front
+        .url
+        .as_ref()
+        .and_then(|url| site.url.join(url).ok())
+    {
         return url;
     }
     let path = identity::bare(&article.stamp.path);
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
     let from_name = || slug(without_date(name));
     let slugged = article.front.slug.clone().unwrap_or_else(from_name);
-    let category = category.map(|category| slug(category.label.as_str())).unwrap_or_default();
+    let category = category
+        .map(|category| slug(category.label.as_str()))
+        .unwrap_or_default();
     let filled = site.address.fill(Parts {
-        date: published.written,
+        date: published.at,
         slug: &slugged,
         title: &slug(title.as_str()),
         path: &slug_path(&format!("{folders}/{slugged}")),
@@ -164,7 +204,13 @@ fn permalink(config: &Config, article: &Article<'_>, title: &Plain, published: &
 /// A file name without the date that it may begin with: `2017-11-28-retour`.
 fn without_date(name: &str) -> &str {
     match name.get(..11).zip(name.get(11..)) {
-        Some((date, rest)) if !rest.is_empty() && date.ends_with(['-', '_']) && crate::date::read(&date[..10]).is_ok() => rest,
+        Some((date, rest))
+            if !rest.is_empty()
+                && date.ends_with(['-', '_'])
+                && crate::date::read(&date[..10]).is_ok() =>
+        {
+            rest
+        }
         _ => name,
     }
 }

@@ -11,8 +11,10 @@ const DEPTH: usize = 64;
 const SIZE: usize = 4 << 20;
 
 fn parser(body: &str) -> Parser<'_> {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS;
     Parser::new_ext(body, options)
 }
 
@@ -103,7 +105,11 @@ impl Flat {
                 (self.depth < DEPTH).then_some(event)
             }
             // Feed readers strip `<input>`, and validators warn of it.
-            Event::TaskListMarker(done) => Some(Event::Text(CowStr::Borrowed(if done { "☑ " } else { "☐ " }))),
+            Event::TaskListMarker(done) => Some(Event::Text(CowStr::Borrowed(if done {
+                "☑ "
+            } else {
+                "☐ "
+            }))),
             other => Some(other),
         }
     }
@@ -129,7 +135,9 @@ mod tests {
 
     #[test]
     fn extensions_render() {
-        let story = story("![photo](p.jpg)\n\nUn *lead*\nici.\n\n- [x] fait\n\n| a |\n|---|\n| ~~b~~ |\n\nNote[^1].\n\n[^1]: Fin.\n");
+        let story = story(
+            "![photo](p.jpg)\n\nUn *lead*\nici.\n\n- [x] fait\n\n| a |\n|---|\n| ~~b~~ |\n\nNote[^1].\n\n[^1]: Fin.\n",
+        );
         assert_eq!(story.lead, "Un lead ici.");
         for part in ["☑ fait", "<table>", "<del>b</del>", "footnote-definition"] {
             assert!(story.html.contains(part), "{part} in {}", story.html);
@@ -141,13 +149,23 @@ mod tests {
         let deep = story(&format!("{}fond", "> ".repeat(5000)));
         assert!(deep.html.contains("fond") && deep.html.matches("<blockquote>").count() <= DEPTH);
         assert_eq!(deep.findings, [Finding::TooDeep { limit: DEPTH }]);
-        let table = format!("{}\n{}\n{}", "|".repeat(3000), "-|".repeat(3000), "a\n".repeat(3000));
+        let table = format!(
+            "{}\n{}\n{}",
+            "|".repeat(3000),
+            "-|".repeat(3000),
+            "a\n".repeat(3000)
+        );
         let long = story(&table);
         assert!(long.html.len() <= SIZE);
     }
 
     #[test]
     fn words_are_parted_by_blocks_but_not_by_emphasis() {
-        assert_eq!(words("# Po**lice**\n- a\n- b").split_whitespace().collect::<Vec<_>>(), ["Police", "a", "b"]);
+        assert_eq!(
+            words("# Po**lice**\n- a\n- b")
+                .split_whitespace()
+                .collect::<Vec<_>>(),
+            ["Police", "a", "b"]
+        );
     }
 }

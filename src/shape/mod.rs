@@ -83,19 +83,30 @@ impl Shape {
         }
     }
 
+    /// Whether the first paragraph was written to be the summary, and so is never shortened.
+    pub fn lead_is_summary(self) -> bool {
+        self == Self::PageText
+    }
+
     /// What to write when there is no title.
     pub fn title_remedy(self) -> &'static str {
         match self {
             Self::PageText => "write the title on a line of its own before the date",
-            Self::Markdown => "write a front matter before the text: +++, then title = \"…\" and date = 2017-11-28, then +++",
+            Self::Markdown => {
+                "write a front matter before the text: +++, then title = \"…\" and date = 2017-11-28, then +++"
+            }
         }
     }
 
     /// What to write when there is no date.
     pub fn date_remedy(self) -> &'static str {
         match self {
-            Self::PageText => "write the date on a line of its own below the title, such as 28 novembre 2017",
-            Self::Markdown => "add the line date = 2017-11-28 to the front matter (date: 2017-11-28 between --- and ---)",
+            Self::PageText => {
+                "write the date on a line of its own below the title, such as 28 novembre 2017"
+            }
+            Self::Markdown => {
+                "add the line date = 2017-11-28 to the front matter (date: 2017-11-28 between --- and ---)"
+            }
         }
     }
 }

@@ -26,21 +26,26 @@ use crate::value::Placed;
 const HEADING: usize = 100;
 
 pub(super) fn opening(text: &str, range: Range<usize>, said: Said, site: &Plain) -> Opening {
-    let mut lines = lines(text, range.clone()).filter(|line| !line.text.is_empty()).peekable();
+    let mut lines = lines(text, range.clone())
+        .filter(|line| !line.text.is_empty())
+        .peekable();
     let mut opening = Opening {
         body: range.end,
         ..Opening::default()
     };
     if let Some(first) = lines.peek().cloned() {
         let second = lines.clone().nth(1);
-        if let Some(categories) = breadcrumb(first.text, second.as_ref().map(|line| line.text), site) {
+        if let Some(categories) =
+            breadcrumb(first.text, second.as_ref().map(|line| line.text), site)
+        {
             opening.categories = categories;
             lines.next();
         }
     }
     if !said.title {
         // A line that is a date is not the title, but shows that the title is missing.
-        if let Some(line) = lines.next_if(|line| date::read(line.text) == Err(Unreadable::NotADate)) {
+        if let Some(line) = lines.next_if(|line| date::read(line.text) == Err(Unreadable::NotADate))
+        {
             opening.title = Some(line.placed(Plain::new(line.text)));
         }
     }
@@ -56,7 +61,9 @@ pub(super) fn opening(text: &str, range: Range<usize>, said: Said, site: &Plain)
                 Some(line.placed(Err(Finding::ImpossibleDate { written })))
             }
             // A short line with a digit in the date's place was meant as one.
-            Err(Unreadable::NotADate) if short && line.text.contains(|c: char| c.is_ascii_digit()) => {
+            Err(Unreadable::NotADate)
+                if short && line.text.contains(|c: char| c.is_ascii_digit()) =>
+            {
                 let written = line.text.to_owned();
                 Some(line.placed(Err(Finding::BadDate { written })))
             }
@@ -84,14 +91,22 @@ fn breadcrumb(line: &str, next: Option<&str>, site: &Plain) -> Option<Vec<Plain>
     let title = next.map(Fold::new);
     let begin = (1..parts.len()).find(|at| {
         let tail = &line[offset(line, parts[*at])..];
-        title.as_ref().is_some_and(|title| *title == Fold::new(tail))
+        title
+            .as_ref()
+            .is_some_and(|title| *title == Fold::new(tail))
     });
     let last = match begin {
         Some(at) => at,
         None if Fold::new(parts[0]) == Fold::new(site.as_str()) => parts.len() - 1,
         None => return None,
     };
-    Some(parts[1..last].iter().map(|part| Plain::new(part)).filter(|part| !part.is_empty()).collect())
+    Some(
+        parts[1..last]
+            .iter()
+            .map(|part| Plain::new(part))
+            .filter(|part| !part.is_empty())
+            .collect(),
+    )
 }
 
 /// The parts of a breadcrumb. A separator has white space on both sides; the closing mark of « Titre » has none before
@@ -170,7 +185,8 @@ fn list<'a>(block: &[&'a str]) -> Option<Vec<&'a str>> {
 
 fn bullet(line: &str) -> Option<&str> {
     let rest = line.strip_prefix(['•', '-', '–', '*', '·', '▪'])?;
-    rest.starts_with(char::is_whitespace).then(|| rest.trim_start())
+    rest.starts_with(char::is_whitespace)
+        .then(|| rest.trim_start())
 }
 
 /// Runs of lines with blank lines between them.
@@ -227,7 +243,12 @@ mod tests {
     use super::*;
 
     fn open(text: &str) -> Opening {
-        opening(text, 0..text.len(), Said::default(), &Plain::new("Info Citoyen"))
+        opening(
+            text,
+            0..text.len(),
+            Said::default(),
+            &Plain::new("Info Citoyen"),
+        )
     }
 
     fn categories(opening: &Opening) -> Vec<&str> {
@@ -237,7 +258,9 @@ mod tests {
     #[test]
     fn the_repeated_title_decides_where_the_breadcrumb_ends() {
         let title = "Vivre «\u{202F}ensemble\u{202F}» » un guide";
-        let text = format!("Info Citoyen » Actualités » Sécurité » {title}\r\n\r\n{title}\r\n\r\n28 Nov. 2017\r\n\r\nLead.\r\n");
+        let text = format!(
+            "Info Citoyen » Actualités » Sécurité » {title}\r\n\r\n{title}\r\n\r\n28 Nov. 2017\r\n\r\nLead.\r\n"
+        );
         let opening = open(&text);
         assert_eq!(categories(&opening), ["Actualités", "Sécurité"]);
         assert_eq!(opening.title.unwrap().value.as_str(), title);
@@ -249,9 +272,18 @@ mod tests {
     fn a_breadcrumb_may_be_missing_or_short() {
         for (text, expected) in [
             ("Un titre\n\n28/11/2017\n\nLead.", vec![]),
-            ("Info Citoyen » Un titre\n\nUn titre\n\n28/11/2017\n\nLead.", vec![]),
-            ("Autre site » Brèves » Un titre\n\nUn titre\n\n28/11/2017\n\nLead.", vec!["Brèves"]),
-            ("INFO CITOYEN > Brèves > Un ti…\n\nUn titre\n\n28/11/2017\n\nLead.", vec!["Brèves"]),
+            (
+                "Info Citoyen » Un titre\n\nUn titre\n\n28/11/2017\n\nLead.",
+                vec![],
+            ),
+            (
+                "Autre site » Brèves » Un titre\n\nUn titre\n\n28/11/2017\n\nLead.",
+                vec!["Brèves"],
+            ),
+            (
+                "INFO CITOYEN > Brèves > Un ti…\n\nUn titre\n\n28/11/2017\n\nLead.",
+                vec!["Brèves"],
+            ),
             ("« Un » titre\n\n28/11/2017\n\nLead.", vec![]),
         ] {
             let opening = open(text);
@@ -264,16 +296,24 @@ mod tests {
     #[test]
     fn a_missing_title_or_date_is_missed() {
         assert!(open("28/11/2017\n\nLead.").title.is_none());
-        assert!(open("Un titre\n\nUn premier paragraphe sans date.").date.is_none());
+        assert!(
+            open("Un titre\n\nUn premier paragraphe sans date.")
+                .date
+                .is_none()
+        );
         let wrong = open("Un titre\n\n31 février 2018\n\nLead.").date.unwrap();
         assert!(matches!(wrong.value, Err(Finding::ImpossibleDate { .. })));
-        let wrong = open("Un titre\n\nle 3 brumaire 2018\n\nLead.").date.unwrap();
+        let wrong = open("Un titre\n\nle 3 brumaire 2018\n\nLead.")
+            .date
+            .unwrap();
         assert!(matches!(wrong.value, Err(Finding::BadDate { .. })));
     }
 
     #[test]
     fn headings_paragraphs_lists_and_line_breaks() {
-        let story = story("Lead <b>.\n\n\u{A0}Un titre\n\nTexte,\nsuite.\n\n• un\n• deux & trois\n\nFin sans point\n");
+        let story = story(
+            "Lead <b>.\n\n\u{A0}Un titre\n\nTexte,\nsuite.\n\n• un\n• deux & trois\n\nFin sans point\n",
+        );
         assert_eq!(
             story.html,
             "<p>Lead &lt;b&gt;.</p>\n<h2>Un titre</h2>\n<p>Texte,<br>\nsuite.</p>\n<ul>\n<li>un</li>\n<li>deux &amp; trois</li>\n</ul>\n<p>Fin sans point</p>\n"

@@ -24,9 +24,13 @@ pub fn read(stamp: &Stamp) -> Result<String, Finding> {
         return Err(too_big(stamp.length));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(stamp.length).unwrap_or_default() + 1);
-    let unreadable = |error: io::Error| Finding::Unreadable { said: error.to_string() };
+    let unreadable = |error: io::Error| Finding::Unreadable {
+        said: error.to_string(),
+    };
     let file = File::open(&stamp.file).map_err(unreadable)?;
-    file.take(FILE_LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    file.take(FILE_LIMIT + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     if bytes.len() as u64 > FILE_LIMIT {
         return Err(too_big(bytes.len() as u64));
     }

@@ -1,5 +1,8 @@
 //! Lists the articles, sorted, so that the order on disk never matters.
-#![expect(clippy::disallowed_methods, reason = "an edge: files are looked at here")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "an edge: files are looked at here"
+)]
 
 use std::io;
 use std::path::Path;
@@ -12,7 +15,9 @@ use crate::error::Error;
 use crate::shape::Shape;
 
 /// Kinds of document that a maintainer may take for articles, though none is read yet.
-const UNREAD: [&str; 11] = ["html", "htm", "doc", "docx", "odt", "rtf", "rst", "adoc", "org", "textile", "mdx"];
+const UNREAD: [&str; 11] = [
+    "html", "htm", "doc", "docx", "odt", "rtf", "rst", "adoc", "org", "textile", "mdx",
+];
 
 /// All articles below `folder`. What cannot be one though it looks like it goes to `found`. Hidden files, editors'
 /// left-overs and files of other kinds (pictures, sounds) are passed over.
@@ -38,7 +43,9 @@ pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Vec<Stamp>, Er
             },
             Err(error) => {
                 let place = Place::file(error.path().unwrap_or(folder));
-                let said = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                let said = error
+                    .io_error()
+                    .map_or_else(|| error.to_string(), ToString::to_string);
                 found.push(Diagnostic::new(Finding::Unreadable { said }, place));
             }
         }
@@ -63,12 +70,20 @@ fn look(entry: &DirEntry, folder: &Path, root: &Path) -> Result<Option<Stamp>, F
         }
         let shown = |path: &Path| path.display().to_string();
         return Err(match target.strip_prefix(root) {
-            Ok(inside) => Finding::LinkInside { target: shown(inside) },
-            Err(_) => Finding::LinkOut { target: shown(&target) },
+            Ok(inside) => Finding::LinkInside {
+                target: shown(inside),
+            },
+            Err(_) => Finding::LinkOut {
+                target: shown(&target),
+            },
         });
     }
     let Some(shape) = shape else {
-        return if kind.is_file() { unread(entry.path()) } else { Ok(None) };
+        return if kind.is_file() {
+            unread(entry.path())
+        } else {
+            Ok(None)
+        };
     };
     if kind.is_dir() {
         return Err(Finding::FolderNamedArticle);
@@ -76,7 +91,9 @@ fn look(entry: &DirEntry, folder: &Path, root: &Path) -> Result<Option<Stamp>, F
     if !kind.is_file() {
         return Err(Finding::NotAFile);
     }
-    let data = entry.metadata().map_err(|error| Finding::Unreadable { said: error.to_string() })?;
+    let data = entry.metadata().map_err(|error| Finding::Unreadable {
+        said: error.to_string(),
+    })?;
     let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
     Ok(Some(Stamp {
@@ -88,7 +105,11 @@ fn look(entry: &DirEntry, folder: &Path, root: &Path) -> Result<Option<Stamp>, F
 }
 
 fn unread(path: &Path) -> Result<Option<Stamp>, Finding> {
-    let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let extension = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
     if UNREAD.contains(&extension.as_str()) {
         return Err(Finding::UnreadShape { extension });
     }

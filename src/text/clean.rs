@@ -32,7 +32,10 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         // A run of control characters is one gap, and none at all beside white space or at either end.
         if std::mem::take(&mut gap)
             && !kept.is_whitespace()
-            && out.chars().next_back().is_some_and(|last| !last.is_whitespace())
+            && out
+                .chars()
+                .next_back()
+                .is_some_and(|last| !last.is_whitespace())
         {
             out.push(' ');
         }
@@ -43,7 +46,9 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 
 /// Where the first character stands in `text` that no feed can hold, and how many there are.
 pub fn forbidden(text: &str) -> Option<(usize, usize)> {
-    let mut places = text.char_indices().filter(|(_, c)| is_unwanted(*c) && *c != '\r');
+    let mut places = text
+        .char_indices()
+        .filter(|(_, c)| is_unwanted(*c) && *c != '\r');
     let (first, _) = places.next()?;
     Some((first, 1 + places.count()))
 }

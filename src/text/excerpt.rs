@@ -49,7 +49,10 @@ mod tests {
     #[test]
     fn ends_at_a_sentence_or_a_word() {
         assert_eq!(cut("Court.", 10), "Court.");
-        assert_eq!(cut("Une phrase. Une autre, plus longue.", 16), "Une phrase.");
+        assert_eq!(
+            cut("Une phrase. Une autre, plus longue.", 16),
+            "Une phrase."
+        );
         assert_eq!(cut("Un. Beaucoup de mots sans fin", 16), "Un. Beaucoup…");
         assert_eq!(cut("anticonstitutionnellement", 8), "anticon…");
     }

@@ -13,9 +13,11 @@ impl Language {
         let mut parts = tag.split('-');
         let primary = parts.next()?;
         let letters = |part: &str| part.chars().all(|c| c.is_ascii_alphabetic());
-        let fits =
-            |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric());
-        ((2..=3).contains(&primary.len()) && letters(primary) && parts.all(fits)).then_some(Self(tag))
+        let fits = |part: &str| {
+            (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+        };
+        ((2..=3).contains(&primary.len()) && letters(primary) && parts.all(fits))
+            .then_some(Self(tag))
     }
 
     /// The tag.
@@ -27,7 +29,8 @@ impl Language {
     /// ([basic filtering](https://www.rfc-editor.org/rfc/rfc4647#section-3.3.1)).
     pub fn is_within(&self, other: &Self) -> bool {
         let (tag, range) = (self.0.to_ascii_lowercase(), other.0.to_ascii_lowercase());
-        tag.strip_prefix(&range).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        tag.strip_prefix(&range)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     }
 }
 

@@ -1,0 +1,109 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::exit::Exit;
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+const EXAMPLES: &str = "\
+Examples:
+  crieur                           write the feeds that feeds.toml asks for
+  crieur check                     say all that is wrong, write nothing
+  crieur list                      which article is in which feed, and why not
+  crieur --now 2026-12-24T06:00:00Z --output /tmp/noel
+                                   rehearse Christmas Eve somewhere else
+  */10 * * * *  cd /srv/site && crieur -q
+                                   in a crontab: silent while all is well";
+
+/// Turns a folder of articles and one feeds.toml into RSS, Atom and JSON feeds.
+#[derive(Debug, Parser)]
+#[command(name = "crieur", version, styles = STYLES, after_help = after_help(), max_term_width = 100)]
+pub struct Arguments {
+    /// What to do; without it, build
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Options of every command.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What to do.
+#[derive(Debug, Clone, Default, Subcommand)]
+pub enum Command {
+    /// Write the feeds (this is what crieur does without a command)
+    #[default]
+    Build,
+    /// Read every article whole and say all that is wrong, without writing anything
+    Check,
+    /// Show which article is in which feed, and which is withheld and why
+    List {
+        /// As JSON, for programs
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub struct Common {
+    /// The file that says which feeds there are
+    #[arg(
+        long,
+        short,
+        value_name = "FILE",
+        default_value = "feeds.toml",
+        global = true
+    )]
+    pub config: PathBuf,
+    /// Write below this folder, whatever feeds.toml says
+    #[arg(long, short, value_name = "DIR", global = true)]
+    pub output: Option<PathBuf>,
+    /// Act as if this were the present moment, such as 2026-12-24T06:00:00+01:00
+    #[arg(long, value_name = "RFC3339", value_parser = moment, global = true)]
+    pub now: Option<DateTime<Utc>>,
+    /// Let feeds become empty that had entries, this once
+    #[arg(long, global = true)]
+    pub accept: bool,
+    /// Say errors alone
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say more of what was decided
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
+    /// When to use colours
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, global = true)]
+    pub color: Color,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal that has them
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+    DateTime::parse_from_rfc3339(text)
+        .map(DateTime::into)
+        .map_err(|fault| format!("{fault}; write it like 2026-12-24T06:00:00+01:00"))
+}
+
+fn after_help() -> String {
+    let codes: String = Exit::ALL
+        .map(|exit| format!("\n  {:>2}  {}", exit.code(), exit.meaning()))
+        .concat();
+    format!("{EXAMPLES}\n\nExit status:{codes}")
+}

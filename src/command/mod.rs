@@ -1,0 +1,76 @@
+//! The commands: what each does, what it says, and how it ends.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "an edge: the clock is read here, once a run"
+)]
+
+mod build;
+mod check;
+mod console;
+mod list;
+
+use chrono::{DateTime, Utc};
+
+use crate::cli::{Arguments, Command};
+use crate::config::{self, Config};
+use crate::diagnostic::{Diagnostic, errors};
+use crate::error::Error;
+use crate::exit::Exit;
+use console::Console;
+
+/// Does what `arguments` ask for. Whatever there is to say was said when it returns.
+pub fn run(arguments: Arguments) -> Exit {
+    let console = Console::new(&arguments.common);
+    let mut found = Vec::new();
+    let now = arguments.common.now.unwrap_or_else(Utc::now);
+    let job = Job {
+        command: arguments.command.unwrap_or_default(),
+        accept: arguments.common.accept,
+        now,
+    };
+    let done = config::load(&arguments.common.config, &mut found).and_then(|mut config| {
+        if let Some(output) = arguments.common.output {
+            config.site.output = output;
+        }
+        job.perform(&config, &console, &mut found)
+    });
+    match done {
+        Ok(exit) => exit,
+        Err(error) => {
+            console.diagnostics(&found);
+            console.error(&error);
+            error.exit()
+        }
+    }
+}
+
+/// What is to be done, and when it is.
+struct Job {
+    command: Command,
+    accept: bool,
+    now: DateTime<Utc>,
+}
+
+impl Job {
+    fn perform(
+        &self,
+        config: &Config,
+        console: &Console,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Exit, Error> {
+        match self.command {
+            Command::Build => build::build(config, self, console, found),
+            Command::Check => check::check(config, self, console, found),
+            Command::List { json } => list::list(config, self, json, console, found),
+        }
+    }
+}
+
+/// How a run ends that did its work.
+fn verdict(found: &[Diagnostic]) -> Exit {
+    if errors(found) == 0 {
+        Exit::Done
+    } else {
+        Exit::Reserves
+    }
+}

@@ -1,0 +1,89 @@
+//! From an article to its entry.
+
+use std::sync::Arc;
+
+use super::Entry;
+use super::media::{self, Use};
+use super::sanitise::Sanitiser;
+use crate::article::Article;
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::head::Head;
+use crate::select::Labels;
+use crate::text::{Fold, Html, Plain, excerpt};
+
+/// Reads the article again, whole, and writes its entry. Its head is the one that was selected: should the file have
+/// changed since, the next run tells.
+pub(super) fn write(
+    config: &Config,
+    head: &Head,
+    labels: &Labels,
+    sanitiser: &Sanitiser<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Entry> {
+    // What is wrong with its head was told when the head was read.
+    let mut told = Vec::new();
+    let article = Article::open(&head.stamp, &config.site.title, &mut told)?;
+    let story = head.stamp.shape.story(article.body());
+    let place = || Place::file(&head.stamp.file);
+    found.extend(
+        story
+            .findings
+            .into_iter()
+            .map(|finding| Diagnostic::new(finding, place())),
+    );
+    let (html, findings) = sanitiser.clean(&story.html);
+    found.extend(
+        findings
+            .into_iter()
+            .map(|finding| Diagnostic::new(finding, place())),
+    );
+
+    let limit = config.site.summary_length;
+    let summary =
+        head.summary
+            .clone()
+            .unwrap_or_else(|| match head.stamp.shape.lead_is_summary() {
+                true => Plain::new(&story.lead),
+                false => excerpt(&Plain::new(&story.lead), limit),
+            });
+    let content = if html.is_empty() {
+        Html::paragraph(&summary)
+    } else {
+        html
+    };
+    let resolve = |resource: &Option<_>, kind, found: &mut Vec<Diagnostic>| {
+        let resource = resource.as_ref()?;
+        media::resolve(&config.site, head, article.text(), resource, kind, found)
+    };
+    Some(Entry {
+        id: head.id.clone(),
+        permalink: head.permalink.clone(),
+        title: head.title.clone(),
+        published: head.published.at,
+        updated: head.updated.apart,
+        authors: head.authors.clone(),
+        categories: categories(head, labels),
+        summary,
+        content: Some(Arc::new(content)),
+        language: head.language.clone(),
+        image: resolve(&head.image, Use::Image, found),
+        enclosure: resolve(&head.enclosure, Use::Enclosure, found),
+    })
+}
+
+/// Categories in their common spelling, then the tags that are not among them.
+fn categories(head: &Head, labels: &Labels) -> Vec<Plain> {
+    let mut all: Vec<Plain> = head
+        .categories
+        .iter()
+        .map(|category| labels.of(category).clone())
+        .collect();
+    for tag in &head.tags {
+        let fold = Fold::new(tag.as_str());
+        if !head.categories.iter().any(|category| category.fold == fold) {
+            all.push(tag.clone());
+        }
+    }
+    all
+}

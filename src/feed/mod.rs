@@ -1,0 +1,128 @@
+//! Feeds: whole and finished. Order, limits, addresses and full text or summary are settled here, so that a renderer
+//! only writes down what it is given.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Duration, FixedOffset};
+use url::Url;
+
+use crate::author::Author;
+use crate::config::{Config, Content, FeedSettings, Format};
+use crate::entry::Entry;
+use crate::head;
+use crate::select::Selection;
+use crate::text::{Language, Plain};
+
+/// A feed.
+#[derive(Debug, Clone)]
+pub struct Feed {
+    /// Its folder below the output: `securite`.
+    pub name: String,
+    /// The URI by which readers know it.
+    pub id: String,
+    /// Its title.
+    pub title: Plain,
+    /// What it is about.
+    pub description: Plain,
+    /// The page that it belongs to.
+    pub home: Url,
+    /// The address of each of its formats.
+    pub selves: BTreeMap<Format, Url>,
+    /// Who stands behind it. Never empty.
+    pub authors: Vec<Author>,
+    /// Its language.
+    pub language: Option<Language>,
+    /// The picture that stands for it.
+    pub image: Option<Url>,
+    /// The small square picture that stands for the site.
+    pub icon: Option<Url>,
+    /// Who may do what with it.
+    pub rights: Option<Plain>,
+    /// How many minutes a reader may keep it.
+    pub ttl: u32,
+    /// When one of its entries last changed.
+    pub updated: DateTime<FixedOffset>,
+    /// Its entries, newest first.
+    pub entries: Vec<Entry>,
+}
+
+/// Composes the feeds that were selected from `entries`, which come by the number of their article.
+pub fn compose(
+    config: &Config,
+    selection: &Selection,
+    entries: &BTreeMap<usize, Entry>,
+) -> Vec<Feed> {
+    let shown = selection.feeds.iter().zip(&selection.shown);
+    shown
+        .map(|(settings, numbers)| {
+            let entries = numbers
+                .iter()
+                .filter_map(|number| entries.get(number))
+                .cloned();
+            one(config, settings, entries.collect())
+        })
+        .collect()
+}
+
+fn one(config: &Config, settings: &FeedSettings, mut entries: Vec<Entry>) -> Feed {
+    let site = &config.site;
+    let delivery = &settings.delivery;
+    for entry in &mut entries {
+        if delivery.content == Content::Summary {
+            entry.content = None;
+        }
+    }
+    keep_apart(&mut entries);
+    let address = |format: &Format| {
+        // A slug and a file name always join.
+        let path = format!("{}/{}", settings.name, format.file_name());
+        let url = site
+            .feeds_url
+            .join(&path)
+            .unwrap_or_else(|_| site.feeds_url.clone());
+        (*format, url)
+    };
+    Feed {
+        id: head::feed_id(site, &settings.name),
+        name: settings.name.clone(),
+        title: settings.title.clone(),
+        description: settings.description.clone(),
+        home: settings.home.clone(),
+        selves: delivery.formats.iter().map(address).collect(),
+        authors: site.authors.clone(),
+        language: delivery.language.clone(),
+        image: delivery.image.clone(),
+        icon: site.icon.clone(),
+        rights: delivery.rights.clone(),
+        ttl: delivery.ttl,
+        updated: entries
+            .iter()
+            .map(|entry| entry.updated)
+            .max()
+            .unwrap_or_else(never),
+        entries,
+    }
+}
+
+/// The `updated` of a feed without entries: it must have one, and it must not come from the clock. It is the beginning
+/// of the year in whose right the feed's id is made.
+fn never() -> DateTime<FixedOffset> {
+    let seconds = 1_104_537_600;
+    DateTime::from_timestamp(seconds, 0)
+        .unwrap_or_default()
+        .fixed_offset()
+}
+
+/// Moves an `updated` that another entry has on by the least that is needed. Fractions of seconds come from the ids, so
+/// this happens about once in a million pairs of the same second, or when two articles write the same fraction.
+fn keep_apart(entries: &mut [Entry]) {
+    let mut taken = BTreeSet::new();
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_unstable_by(|a, b| entries[*a].id.cmp(&entries[*b].id));
+    for number in order {
+        let entry = &mut entries[number];
+        while !taken.insert(entry.updated) {
+            entry.updated += Duration::microseconds(1);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Reads and replaces published files.
+#![expect(clippy::disallowed_methods, reason = "an edge: feeds are written here")]
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use atomic_write_file::AtomicWriteFile;
+
+use crate::error::Error;
+
+/// What is published at `path`; nothing when there is no such file.
+pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+    match std::fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        // Where a file stands in place of the folder, making the folder will fail and say so better.
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+            ) =>
+        {
+            Ok(None)
+        }
+        Err(error) => Err(fault("read what is published in", path)(error)),
+    }
+}
+
+/// Replaces all `files`: each is written beside its place and synced there, and only when all are, they are renamed.
+/// A reader sees the old file or the new one, whole.
+pub(super) fn replace(files: &[(PathBuf, &[u8])]) -> Result<(), Error> {
+    let mut ready = Vec::with_capacity(files.len());
+    for (path, bytes) in files {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(fault("create the folder", folder))?;
+        }
+        let mut file = AtomicWriteFile::open(path).map_err(fault("write", path))?;
+        file.write_all(bytes).map_err(fault("write", path))?;
+        file.sync_all().map_err(fault("write", path))?;
+        ready.push((path, file));
+    }
+    for (path, file) in ready {
+        file.commit().map_err(fault("replace", path))?;
+    }
+    Ok(())
+}
+
+fn fault(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
+    let path = path.to_owned();
+    move |source| Error::Output {
+        doing,
+        path,
+        source,
+    }
+}

@@ -1,0 +1,52 @@
+//! From a feed to the bytes of its documents. Each format is a straight mapping from [`Feed`] and knows nothing else.
+
+mod atom;
+mod json;
+mod rss;
+mod xml;
+
+use crate::config::Format;
+use crate::error::Error;
+use crate::feed::Feed;
+
+/// The name of this program in the feeds. It carries no version: an update of crieur alone must change no feed.
+const GENERATOR: &str = "crieur";
+
+/// A document that may be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Its path below the output folder: `securite/rss.xml`.
+    pub path: String,
+    /// Its format.
+    pub format: Format,
+    /// How many entries it holds.
+    pub entries: usize,
+    /// All of it.
+    pub bytes: Vec<u8>,
+}
+
+/// The documents of `feed`, one for each of its formats.
+///
+/// # Errors
+/// [`Error::Malformed`] when a document cannot be written.
+pub fn render(feed: &Feed) -> Result<Vec<Document>, Error> {
+    let document = |format: &Format| {
+        let path = format!("{}/{}", feed.name, format.file_name());
+        let bytes = match format {
+            Format::Rss => rss::render(feed),
+            Format::Atom => atom::render(feed),
+            Format::Json => json::render(feed),
+        };
+        let bytes = bytes.map_err(|reason| Error::Malformed {
+            path: path.clone(),
+            reason,
+        })?;
+        Ok(Document {
+            path,
+            format: *format,
+            entries: feed.entries.len(),
+            bytes,
+        })
+    };
+    feed.selves.keys().map(document).collect()
+}

@@ -1,0 +1,156 @@
+//! Which article is in which feed, and which is withheld and why.
+
+mod automatic;
+mod labels;
+mod rules;
+mod twins;
+
+use chrono::{DateTime, Duration, FixedOffset, Utc};
+
+pub use labels::Labels;
+
+use crate::config::{Config, FeedSettings};
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::head::Head;
+
+/// What selection came to. Articles and feeds are told by their numbers in `heads` and `feeds`.
+#[derive(Debug)]
+pub struct Selection {
+    /// All articles that could be read, but for those whose id belongs to another.
+    pub heads: Vec<Head>,
+    /// What became of each.
+    pub fates: Vec<Fate>,
+    /// The feeds, asked for or automatic.
+    pub feeds: Vec<FeedSettings>,
+    /// The articles that each feed shows, newest first.
+    pub shown: Vec<Vec<usize>>,
+    /// How each category is written, whatever the article's spelling.
+    pub labels: Labels,
+}
+
+/// What became of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It is for the public; these feeds take it, be it shown or past their limits. They may be none.
+    Taken(Vec<usize>),
+    /// It is not for the public now.
+    Withheld(Reason),
+}
+
+/// Why an article is withheld.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// It says `draft = true`.
+    Draft,
+    /// Its date is still to come.
+    Future(DateTime<FixedOffset>),
+    /// It had an end, which is past.
+    Expired(DateTime<FixedOffset>),
+}
+
+/// Selects at the moment `now`.
+pub fn select(
+    config: &Config,
+    heads: Vec<Head>,
+    now: DateTime<Utc>,
+    found: &mut Vec<Diagnostic>,
+) -> Selection {
+    let heads = twins::part(heads, found);
+    let public: Vec<bool> = heads
+        .iter()
+        .map(|head| withheld(head, now).is_none())
+        .collect();
+    let labels = Labels::gather(&config.feeds, &heads);
+    let feeds = if config.feeds.is_empty() {
+        let visible = heads.iter().zip(&public).filter(|(_, public)| **public);
+        automatic::feeds(config, visible.map(|(head, _)| head), &labels, found)
+    } else {
+        config.feeds.clone()
+    };
+
+    let rules = rules::Rules::new(&feeds);
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); feeds.len()];
+    let mut fates = Vec::with_capacity(heads.len());
+    for (number, head) in heads.iter().enumerate() {
+        fates.push(match withheld(head, now) {
+            Some(reason) => Fate::Withheld(reason),
+            None => {
+                let taken = rules.takers(head);
+                for feed in &taken {
+                    members[*feed].push(number);
+                }
+                if taken.is_empty() {
+                    found.push(in_no_feed(head));
+                }
+                Fate::Taken(taken)
+            }
+        });
+    }
+    let shown = feeds
+        .iter()
+        .zip(members)
+        .map(|(feed, members)| newest(feed, &heads, members, now, found))
+        .collect();
+    Selection {
+        heads,
+        fates,
+        feeds,
+        shown,
+        labels,
+    }
+}
+
+fn withheld(head: &Head, now: DateTime<Utc>) -> Option<Reason> {
+    if head.draft {
+        Some(Reason::Draft)
+    } else if head.published.at > now {
+        Some(Reason::Future(head.published.at))
+    } else {
+        head.expires
+            .filter(|expires| *expires <= now)
+            .map(Reason::Expired)
+    }
+}
+
+/// The articles that a feed shows of those that it takes. Ties are settled by the id, which is the same everywhere.
+fn newest(
+    feed: &FeedSettings,
+    heads: &[Head],
+    mut members: Vec<usize>,
+    now: DateTime<Utc>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<usize> {
+    if let Some(days) = feed.delivery.max_days {
+        let oldest = now - Duration::days(i64::from(days));
+        members.retain(|number| heads[*number].published.at >= oldest);
+    }
+    let order = |a: &usize, b: &usize| {
+        let (a, b) = (&heads[*a], &heads[*b]);
+        b.published
+            .at
+            .cmp(&a.published.at)
+            .then_with(|| a.id.cmp(&b.id))
+    };
+    members.sort_unstable_by(order);
+    members.truncate(feed.delivery.limit);
+    if members.is_empty() {
+        let finding = Finding::EmptyFeed {
+            feed: feed.name.clone(),
+        };
+        found.push(Diagnostic::new(finding, feed.place.clone()));
+    }
+    members
+}
+
+fn in_no_feed(head: &Head) -> Diagnostic {
+    let labels: Vec<String> = head
+        .categories
+        .iter()
+        .map(|category| format!("« {} »", category.label))
+        .collect();
+    let categories = labels.join(", ");
+    Diagnostic::new(
+        Finding::InNoFeed { categories },
+        Place::file(&head.stamp.file),
+    )
+}

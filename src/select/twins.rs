@@ -1,0 +1,48 @@
+//! Two articles must not have one id: subscribers would see one of them alone, and which one would depend on chance.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::head::Head;
+
+/// Keeps of all articles with one id the one that appeared first, which is the one that subscribers know; of two from
+/// one moment, the first by name. The others go to `found`. Two articles at one address are told of, and both kept.
+pub(super) fn part(heads: Vec<Head>, found: &mut Vec<Diagnostic>) -> Vec<Head> {
+    let mut keepers: BTreeMap<&str, usize> = BTreeMap::new();
+    for (number, head) in heads.iter().enumerate() {
+        let keeper = keepers.entry(&head.id).or_insert(number);
+        let key = |number: usize| (heads[number].published.at, &heads[number].stamp.path);
+        if key(number) < key(*keeper) {
+            *keeper = number;
+        }
+    }
+    let mut addresses: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut kept = vec![true; heads.len()];
+    for (number, head) in heads.iter().enumerate() {
+        let name = |other: usize| heads[other].stamp.file.display().to_string();
+        let place = || Place::file(&head.stamp.file);
+        let keeper = keepers[head.id.as_str()];
+        if keeper != number {
+            kept[number] = false;
+            let finding = Finding::SameId {
+                id: head.id.clone(),
+                other: name(keeper),
+            };
+            found.push(Diagnostic::new(finding, place()));
+            continue;
+        }
+        let first = *addresses.entry(head.permalink.as_str()).or_insert(number);
+        if first != number {
+            let finding = Finding::SameArticleAddress {
+                url: head.permalink.to_string(),
+                other: name(first),
+            };
+            found.push(Diagnostic::new(finding, place()));
+        }
+    }
+    let mut kept = kept.into_iter();
+    heads
+        .into_iter()
+        .filter(|_| kept.next().unwrap_or(true))
+        .collect()
+}
