@@ -65,9 +65,9 @@ impl<'a> Article<'a> {
         let opening = stamp.shape.opening(&whole, body..whole.len(), said, site);
         Some(Self {
             stamp,
+            whole,
             front,
             opening,
-            whole,
         })
     }
 

@@ -30,7 +30,7 @@ impl Author {
 
 /// Reads the authors under `key`: a name, `Name <mail@example.org>`, a table of `name`, `email` and `url`, or a list of
 /// these.
-pub fn read<'a>(fields: &mut Fields<'a, '_>, key: &'static str) -> Vec<Author> {
+pub fn read(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Author> {
     let Some(value) = fields.value(key) else {
         return Vec::new();
     };

@@ -29,29 +29,24 @@ impl Console {
         }
     }
 
-    /// Data.
-    pub(super) fn data(&self, text: &str) {
-        let _ = io::stdout().lock().write_all(text.as_bytes());
-    }
-
     /// A line of the result, which `-q` leaves out.
     pub(super) fn result(&self, line: &str) {
         if !self.quiet {
-            self.data(&format!("{line}\n"));
+            data(&format!("{line}\n"));
         }
     }
 
     /// A remark to a person at a terminal, who would wonder about silence. `-v` makes it everywhere.
     pub(super) fn remark(&self, line: &str) {
         if self.verbose || (!self.quiet && io::stderr().is_terminal()) {
-            self.log(&format!("{line}\n"));
+            log(&format!("{line}\n"));
         }
     }
 
     /// What `-v` asks for.
     pub(super) fn detail(&self, line: &str) {
         if self.verbose {
-            self.log(&format!("{line}\n"));
+            log(&format!("{line}\n"));
         }
     }
 
@@ -62,7 +57,7 @@ impl Console {
             .filter(|one| !self.quiet || one.is_error())
             .cloned()
             .collect();
-        self.log(&diagnostic::print(&said, self.coloured));
+        log(&diagnostic::print(&said, self.coloured));
     }
 
     /// Why the run ends.
@@ -72,10 +67,15 @@ impl Console {
         } else {
             ("", "")
         };
-        self.log(&format!("{start}error{end}: {error}\n"));
+        log(&format!("{start}error{end}: {error}\n"));
     }
+}
 
-    fn log(&self, text: &str) {
-        let _ = io::stderr().lock().write_all(text.as_bytes());
-    }
+/// Says data, whatever `-q` says.
+pub(super) fn data(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
+fn log(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
 }

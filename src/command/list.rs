@@ -1,8 +1,10 @@
 //! `crieur list`: which article is in which feed, and which is withheld and why.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
-use super::console::Console;
+use super::console::{Console, data};
 use super::{Job, verdict};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -21,7 +23,7 @@ pub(super) fn list(
     let selection = edition::survey(config, job.now, found)?;
     console.diagnostics(found);
     let rows = rows(&selection);
-    console.data(&if json {
+    data(&if json {
         as_json(&rows)
     } else {
         as_table(&rows)
@@ -135,9 +137,11 @@ fn as_table(rows: &[Row<'_>]) -> String {
     let mut table = String::new();
     for [date, status, name, file] in cells {
         let name = cut(name, title);
-        table.push_str(&format!(
-            "{date:<10}  {status:<feeds$}  {name:<title$}  {file}\n"
-        ));
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            table,
+            "{date:<10}  {status:<feeds$}  {name:<title$}  {file}"
+        );
     }
     table
 }

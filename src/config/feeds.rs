@@ -33,10 +33,8 @@ impl Reader<'_> {
             "a name that can stand in an address, such as \"securite\"",
             |text| Some(slug(text)).filter(|slug| !slug.is_empty()),
         );
-        if name.is_none() {
-            if fields.value("name").is_none() {
-                fields.missing("name", "name = \"securite\"", range);
-            }
+        if name.is_none() && fields.value("name").is_none() {
+            fields.missing("name", "name = \"securite\"", range);
         }
         let title = fields.line("title");
         let description = fields.line("description");

@@ -50,24 +50,20 @@ fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
         }
     };
     let mut top = Fields::new(text, "feeds.toml", &table, found);
-    let site = match top.value("site") {
-        Some(value) => match &value.value {
-            Value::Table(table) => {
-                site::read(top.inner("[site]", table), value.range.clone(), text.file)
-            }
-            _ => {
-                top.wrong_type("site", value, "a table that begins with [site]");
-                None
-            }
-        },
-        None => {
-            top.missing(
-                "site",
-                "[site], and below it title = \"…\" and url = \"https://…/\"",
-                0..0,
-            );
+    let site = if let Some(value) = top.value("site") {
+        if let Value::Table(table) = &value.value {
+            site::read(top.inner("[site]", table), value.range.clone(), text.file)
+        } else {
+            top.wrong_type("site", value, "a table that begins with [site]");
             None
         }
+    } else {
+        top.missing(
+            "site",
+            "[site], and below it title = \"…\" and url = \"https://…/\"",
+            0..0,
+        );
+        None
     };
     let mut keywords = Vec::new();
     let mut feeds = Vec::new();

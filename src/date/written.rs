@@ -47,19 +47,19 @@ pub fn read(text: &str) -> Result<Written, Unreadable> {
         return Err(Unreadable::NotADate);
     }
     if let Ok(moment) = DateTime::parse_from_rfc2822(text) {
-        return zoned(moment);
+        return Ok(zoned(moment));
     }
     let folded = Fold::new(text);
     let words = split(folded.as_str()).ok_or(Unreadable::NotADate)?;
     date_and_time(&words)
 }
 
-fn zoned(moment: DateTime<FixedOffset>) -> Result<Written, Unreadable> {
-    Ok(Written {
+fn zoned(moment: DateTime<FixedOffset>) -> Written {
+    Written {
         local: moment.naive_local(),
         offset: Some(*moment.offset()),
         precision: Precision::Second,
-    })
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,9 +187,10 @@ fn time(words: &[Word<'_>]) -> Result<(NaiveTime, Precision, Option<FixedOffset>
     use Word::{Mark, Name, Number};
     let rest = match words {
         [] => return Ok((NaiveTime::MIN, Precision::Day, None)),
-        [Name("t" | "a" | "om" | "um" | "at"), tail @ ..] | [Mark(',' | '-' | '–'), tail @ ..] => {
-            tail
-        }
+        [
+            Name("t" | "a" | "om" | "um" | "at") | Mark(',' | '-' | '–'),
+            tail @ ..,
+        ] => tail,
         other => other,
     };
     let (hour, minute, second, nano, precision, rest) = match rest {

@@ -67,16 +67,15 @@ pub(super) fn resolve(
         });
     }
     let beside = head.stamp.file.with_file_name(written);
-    match source::measure(&beside).zip(head.permalink.join(written).ok()) {
-        Some((length, url)) => Some(Media {
+    if let Some((length, url)) = source::measure(&beside).zip(head.permalink.join(written).ok()) {
+        Some(Media {
             url,
             length: Some(length),
             media_type: media_type(),
-        }),
-        None => {
-            let written = written.to_owned();
-            found.push(text.diagnose(Finding::MissingFile { written }, resource.range.clone()));
-            None
-        }
+        })
+    } else {
+        let written = written.to_owned();
+        found.push(text.diagnose(Finding::MissingFile { written }, resource.range.clone()));
+        None
     }
 }

@@ -21,7 +21,7 @@ const MISSED: [&str; 8] = [
 /// A sanitiser for one article.
 pub(super) struct Sanitiser<'a>(Builder<'a>);
 
-impl<'a> Sanitiser<'a> {
+impl Sanitiser<'_> {
     /// The sanitiser for the article at `permalink`, to which relative addresses and footnotes' `#anchors` refer.
     pub(super) fn new(permalink: &Url) -> Self {
         let mut builder = Builder::default();

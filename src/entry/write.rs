@@ -40,13 +40,13 @@ pub(super) fn write(
     );
 
     let limit = config.site.summary_length;
-    let summary =
-        head.summary
-            .clone()
-            .unwrap_or_else(|| match head.stamp.shape.lead_is_summary() {
-                true => Plain::new(&story.lead),
-                false => excerpt(&Plain::new(&story.lead), limit),
-            });
+    let summary = head.summary.clone().unwrap_or_else(|| {
+        if head.stamp.shape.lead_is_summary() {
+            Plain::new(&story.lead)
+        } else {
+            excerpt(&Plain::new(&story.lead), limit)
+        }
+    });
     let content = if html.is_empty() {
         Html::paragraph(&summary)
     } else {

@@ -1,5 +1,7 @@
 //! Ids: tag URIs after [RFC 4151](https://www.rfc-editor.org/rfc/rfc4151), made from what does not change.
 
+use std::fmt::Write as _;
+
 use chrono::Datelike;
 use url::Url;
 
@@ -34,7 +36,10 @@ fn tag(site: &Site, year: i32, name: &str) -> String {
     let mut specific = slug_path(name);
     if specific.is_empty() {
         // A name of signs alone is told by its bytes.
-        specific = name.bytes().map(|byte| format!("{byte:02x}")).collect();
+        for byte in name.bytes() {
+            // Writing to a String cannot fail.
+            let _ = write!(specific, "{byte:02x}");
+        }
     }
     format!("tag:{},{year:04}:{specific}", site.authority)
 }

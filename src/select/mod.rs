@@ -72,18 +72,17 @@ pub fn select(
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); feeds.len()];
     let mut fates = Vec::with_capacity(heads.len());
     for (number, head) in heads.iter().enumerate() {
-        fates.push(match withheld(head, now) {
-            Some(reason) => Fate::Withheld(reason),
-            None => {
-                let taken = rules.takers(head);
-                for feed in &taken {
-                    members[*feed].push(number);
-                }
-                if taken.is_empty() {
-                    found.push(in_no_feed(head));
-                }
-                Fate::Taken(taken)
+        fates.push(if let Some(reason) = withheld(head, now) {
+            Fate::Withheld(reason)
+        } else {
+            let taken = rules.takers(head);
+            for feed in &taken {
+                members[*feed].push(number);
             }
+            if taken.is_empty() {
+                found.push(in_no_feed(head));
+            }
+            Fate::Taken(taken)
         });
     }
     let shown = feeds

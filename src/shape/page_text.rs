@@ -14,6 +14,7 @@
 //! A paragraph.
 //! ```
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::{Opening, Said, Story};
@@ -157,15 +158,16 @@ pub(super) fn story(body: &str) -> Story {
     story
 }
 
+/// Writing to a String cannot fail.
 fn element(html: &mut String, name: &str, lines: &[&str]) {
-    html.push_str(&format!("<{name}>"));
+    let _ = write!(html, "<{name}>");
     for (at, line) in lines.iter().enumerate() {
         if at > 0 {
             html.push_str("<br>\n");
         }
         escape_into(html, line);
     }
-    html.push_str(&format!("</{name}>\n"));
+    let _ = writeln!(html, "</{name}>");
 }
 
 /// Whether a block has the looks of a heading: one short line that does not end like a sentence.

@@ -28,14 +28,13 @@ pub fn excerpt(text: &Plain, limit: usize) -> Plain {
 
 /// Where the last whole sentence of `room` ends, when `after` is what follows it.
 fn sentence_end(room: &str, after: &str) -> Option<usize> {
-    room.char_indices()
-        .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…'))
-        .map(|(at, c)| at + c.len_utf8())
-        .filter(|at| {
-            let next = room[*at..].chars().chain(after.chars()).next();
-            next.is_none_or(|c| c == ' ')
-        })
-        .last()
+    let ends = room
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…'));
+    ends.map(|(at, c)| at + c.len_utf8()).rfind(|at| {
+        let next = room[*at..].chars().chain(after.chars()).next();
+        next.is_none_or(|c| c == ' ')
+    })
 }
 
 #[cfg(test)]

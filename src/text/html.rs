@@ -13,7 +13,13 @@ impl Html {
     /// Takes a fragment that *was sanitised*. Characters that XML forbids are looked for here and not before, for a
     /// reference such as `&#1;` turns into the character itself only when HTML is parsed.
     pub fn from_sanitised(html: &str) -> Self {
-        Self(clean(html).trim().to_owned())
+        // Readers that know XML's entities alone are given the character.
+        Self(
+            clean(html)
+                .replace("&nbsp;", "\u{A0}")
+                .trim_matches(|c| matches!(c, ' ' | '\t' | '\n'))
+                .to_owned(),
+        )
     }
 
     /// One paragraph that says `text`.

@@ -100,6 +100,6 @@ pub fn parse(
 ) -> Result<Table, Vec<Diagnostic>> {
     match language {
         Language::Toml => toml::parse(text, range),
-        Language::Yaml => yaml::parse(text, range).map_err(|fault| vec![fault]),
+        Language::Yaml => yaml::parse(text, range),
     }
 }

@@ -12,19 +12,17 @@ use crate::diagnostic::{Diagnostic, Finding};
 /// How many values a front matter may come to once its anchors are filled in.
 const MOST_VALUES: usize = 50_000;
 
-pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Result<Table, Diagnostic> {
+pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Result<Table, Vec<Diagnostic>> {
     let source = &text.whole[range.clone()];
     let budget = serde_saphyr::budget! { max_nodes: MOST_VALUES, max_events: 4 * MOST_VALUES };
     let options = serde_saphyr::options! { budget: budget };
     let fault = |said: String, at: Range<usize>| {
         let at = at.start + range.start..at.end + range.start;
-        text.diagnose(
-            Finding::Syntax {
-                language: "YAML",
-                said,
-            },
-            at,
-        )
+        let finding = Finding::Syntax {
+            language: "YAML",
+            said,
+        };
+        vec![text.diagnose(finding, at)]
     };
     let node: Spanned<Node> =
         serde_saphyr::from_str_with_options(source, options).map_err(|error| {
