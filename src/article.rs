@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::front::{self, Front};
 use crate::shape::{Opening, Said};
 use crate::source::{self, Stamp};
-use crate::text::{Plain, forbidden};
+use crate::text::{Plain, clean, forbidden};
 use crate::value::{self, Text};
 
 /// An opened article.
@@ -12,7 +12,7 @@ use crate::value::{self, Text};
 pub struct Article<'a> {
     /// Its file.
     pub stamp: &'a Stamp,
-    /// All that the file holds.
+    /// All that the file holds, cleaned.
     pub whole: String,
     /// What its front matter says.
     pub front: Front,
@@ -32,13 +32,19 @@ impl<'a> Article<'a> {
                 return None;
             }
         };
+        if let Some((first, count)) = forbidden(&whole) {
+            let place = Place::within(file, &whole, first..first + 1);
+            found.push(Diagnostic::new(
+                Finding::ForbiddenCharacters { count },
+                place,
+            ));
+        }
+        // Text becomes clean here, once: TOML and YAML would refuse what no feed can hold as well.
+        let whole = clean(&whole).into_owned();
         let text = Text {
             file,
             whole: &whole,
         };
-        if let Some((first, count)) = forbidden(&whole) {
-            found.push(text.diagnose(Finding::ForbiddenCharacters { count }, first..first + 1));
-        }
         let block = match front::split(&whole) {
             Ok(block) => block,
             Err(finding) => {

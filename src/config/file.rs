@@ -54,7 +54,7 @@ fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
         if let Value::Table(table) = &value.value {
             site::read(top.inner("[site]", table), value.range.clone(), text.file)
         } else {
-            top.wrong_type("site", value, "a table that begins with [site]");
+            top.wrong_type("site", value, "a table under the heading [site]");
             None
         }
     } else {
@@ -81,15 +81,11 @@ fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
                         };
                         feeds.extend(reader.read(fields, item.range.clone()));
                     } else {
-                        top.wrong_type("feeds", item, "a table that begins with [[feeds]]");
+                        top.wrong_type("feeds", item, "one table for each feed");
                     }
                 }
             }
-            _ => top.wrong_type(
-                "feeds",
-                list,
-                "a table that begins with [[feeds]], in double brackets",
-            ),
+            _ => top.wrong_type("feeds", list, "one table for each feed"),
         }
     }
     top.finish(Unknown::Error);

@@ -323,6 +323,9 @@ impl Finding {
             Self::Syntax { language: "YAML", said } if said.contains("mapping values") => {
                 "put the text between quotes when it holds a colon: title: \"Bruxelles : la suite\"".into()
             }
+            Self::Syntax { said, .. } if said.contains("unquoted key") => {
+                "write the key without accents and spaces, as in categories = [\"Sécurité\"]".into()
+            }
             Self::Syntax { language, .. } => match *language {
                 "TOML" => "write key = \"text\", with quotes round the text, one key a line".into(),
                 _ => "write key: text, one key a line, with quotes round a text that holds `:` or `#`".into(),
@@ -334,6 +337,10 @@ impl Finding {
             Self::UnknownKey { .. } => "remove it, or see the README for the keys that there are".into(),
             Self::MissingKey { example, .. } => format!("add the line: {example}"),
             Self::WrongType { key, expected, .. } => match *expected {
+                "one table for each feed" => "write [[feeds]], in double brackets, above each feed".into(),
+                "a table under the heading [site]" => {
+                    "write [site] on a line of its own, and the keys of the site below it".into()
+                }
                 "a text" => format!("write {key} = \"…\""),
                 "a list of texts" => format!("write {key} = [\"…\", \"…\"]"),
                 "true or false" => format!("write {key} = true or {key} = false, without quotes"),

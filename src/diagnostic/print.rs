@@ -28,12 +28,19 @@ fn groups(diagnostic: &Diagnostic) -> [Group<'_>; 2] {
     let shown = match &diagnostic.place.position {
         Some(position) => {
             let (from, to) = position.marked;
-            title.element(
-                Snippet::source(position.excerpt.as_str())
-                    .line_start(position.line)
-                    .path(file)
-                    .annotation(AnnotationKind::Primary.span(from..to)),
-            )
+            let mark = AnnotationKind::Primary.span(from..to);
+            let excerpt = Snippet::source(position.excerpt.as_str())
+                .line_start(position.line)
+                .annotation(mark);
+            if position.excerpt[..from].chars().count() + 1 == position.column {
+                title.element(excerpt.path(file))
+            } else {
+                // The line was shortened before the place, so its column has to be given.
+                let origin = Origin::path(file).line(position.line);
+                title
+                    .element(origin.char_column(position.column))
+                    .element(excerpt)
+            }
         }
         None => title.element(Origin::path(file)),
     };

@@ -106,7 +106,12 @@ fn date(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Written> {
         None => {
             let remedy = article.stamp.shape.date_remedy();
             let finding = Finding::NoDate { remedy };
-            match &article.opening.title {
+            match article
+                .front
+                .title
+                .as_ref()
+                .or(article.opening.title.as_ref())
+            {
                 Some(title) => article.text().diagnose(finding, title.range.clone()),
                 None => Diagnostic::new(finding, Place::file(&article.stamp.file)),
             }

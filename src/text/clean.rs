@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-/// Gives `text` with XML's characters alone ([XML 1.0 §2.2](https://www.w3.org/TR/xml/#charsets)) and with LF line
-/// ends.
+/// Gives `text` with XML's characters alone ([XML 1.0 §2.2](https://www.w3.org/TR/xml/#charsets)), without the
+/// non-characters of Unicode, and with LF line ends.
 ///
-/// Nothing is glued together: a control character becomes a space, unless white space stands beside it already. Only
-/// what word processors and byte mishaps leave *inside* words vanishes (optional hyphen, NUL, DEL, U+FFFE, U+FFFF and
-/// the other non-characters). C1 controls are windows-1252 letters that lost their way, and are put right as the
+/// Nothing is glued together: a run of what no feed can hold becomes a space, unless white space stands beside it
+/// already. C1 controls are windows-1252 letters that lost their way, and are put right as the
 /// [Encoding Standard](https://encoding.spec.whatwg.org/#index-windows-1252) has them.
 pub fn clean(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_unwanted) {
@@ -20,11 +19,10 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         let kept = match c {
             '\r' if rest.peek() == Some(&'\n') => None,
             '\r' => Some('\n'),
-            '\u{80}'..='\u{9F}' => windows_1252(c),
-            c if vanishes(c) => None,
             c if is_unwanted(c) => {
-                gap = true;
-                None
+                let letter = windows_1252(c);
+                gap |= letter.is_none();
+                letter
             }
             c => Some(c),
         };
@@ -53,12 +51,10 @@ pub fn forbidden(text: &str) -> Option<(usize, usize)> {
     Some((first, 1 + places.count()))
 }
 
+/// Whether `c` is a control character but TAB and LF, or a
+/// [non-character](https://www.unicode.org/faq/private_use.html#noncharacters).
 fn is_unwanted(c: char) -> bool {
-    matches!(c, '\u{0}'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}'..='\u{9F}') || vanishes(c)
-}
-
-fn vanishes(c: char) -> bool {
-    matches!(c, '\0' | '\u{1F}' | '\u{7F}' | '\u{FDD0}'..='\u{FDEF}')
+    matches!(c, '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}')
         || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
@@ -83,14 +79,23 @@ mod tests {
         assert_eq!(clean("police\u{1} secours"), "police secours");
         assert_eq!(clean("police\u{1}\u{2}\u{B}secours"), "police secours");
         assert_eq!(clean("\u{1}police\u{1}"), "police");
+        for c in [
+            '\0',
+            '\u{1F}',
+            '\u{7F}',
+            '\u{81}',
+            '\u{FDD0}',
+            '\u{FFFE}',
+            '\u{FFFF}',
+            '\u{1FFFE}',
+        ] {
+            assert_eq!(
+                clean(&format!("police{c}secours")),
+                "police secours",
+                "{c:?}"
+            );
+        }
         assert_eq!(clean("a\r\nb\rc"), "a\nb\nc");
-    }
-
-    #[test]
-    fn what_stands_inside_a_word_vanishes() {
-        assert_eq!(clean("sécu\u{1F}rité"), "sécurité");
-        assert_eq!(clean("b\0o\0n\0"), "bon");
-        assert_eq!(clean("fin\u{FFFE}\u{FFFF}\u{1FFFE}"), "fin");
     }
 
     #[test]

@@ -1,0 +1,111 @@
+//! The rules of the house, held by a machine: the order of the modules, and what each file says of itself.
+
+use std::path::{Path, PathBuf};
+
+fn sources() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = walkdir::WalkDir::new(root)
+        .into_iter()
+        .map(|entry| entry.unwrap().into_path());
+    files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect()
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// The modules of lib.rs in their order.
+fn modules() -> Vec<String> {
+    let lib = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs"));
+    let lines = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    lines.map(str::to_owned).collect()
+}
+
+#[test]
+fn data_flows_one_way() {
+    let modules = modules();
+    let place = |name: &str| modules.iter().position(|module| module == name);
+    let mut uses = 0;
+    for file in sources() {
+        let below = file
+            .strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
+            .unwrap();
+        let own = below
+            .iter()
+            .next()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .trim_end_matches(".rs")
+            .to_owned();
+        let Some(own_place) = place(&own) else {
+            continue;
+        };
+        let text = read(&file);
+        let code = text.split("#[cfg(test)]").next().unwrap().lines();
+        // A link in a comment is no use.
+        let text: String = code
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n");
+        let grouped = text
+            .split("use crate::{")
+            .skip(1)
+            .flat_map(|group| group.split('}').next().unwrap().split(','));
+        let single = text.split("crate::").skip(1);
+        for used in grouped.chain(single) {
+            let name: String = used
+                .trim()
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
+            let Some(used_place) = place(&name) else {
+                continue;
+            };
+            uses += 1;
+            assert!(
+                used_place <= own_place,
+                "{} uses `{name}`, which stands below `{own}` in lib.rs",
+                below.display()
+            );
+        }
+    }
+    assert!(uses > 100, "only {uses} uses were found");
+}
+
+#[test]
+fn every_file_says_what_it_is_for_and_is_one_thing() {
+    for file in sources() {
+        let text = read(&file);
+        assert!(text.starts_with("//! "), "{}", file.display());
+        assert!(text.lines().count() <= 400, "{} is long", file.display());
+    }
+}
+
+#[test]
+fn every_edge_is_named() {
+    let edges: Vec<String> = sources()
+        .iter()
+        .filter(|file| read(file).contains("clippy::disallowed_methods,"))
+        .map(|file| file.file_name().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    let mut edges = edges;
+    edges.sort();
+    assert_eq!(
+        edges,
+        ["disk.rs", "file.rs", "mod.rs", "read.rs", "walk.rs"]
+    );
+}
+
+#[test]
+fn the_readme_knows_every_exit_status() {
+    let readme = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"));
+    for exit in crieur::exit::Exit::ALL {
+        let row = format!("| {} | {} |", exit.code(), exit.meaning());
+        assert!(readme.contains(&row), "{row}");
+    }
+}
