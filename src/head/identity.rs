@@ -19,9 +19,11 @@ pub(super) fn article_id(site: &Site, path: &str, published: &Moment) -> String 
     tag(site, published.at.year(), bare(path))
 }
 
-/// The id that an article gives itself: a URI as it is, in its normal form, or a word that is made into one.
+/// The id that an article gives itself: a URI, letter for letter, or a word that is made into one.
 pub(super) fn given_id(site: &Site, id: &str) -> String {
     match Url::parse(id) {
+        // Another spelling of the same URI would be another article to readers.
+        Ok(_) if id.bytes().all(|byte| byte.is_ascii_graphic()) => id.to_owned(),
         Ok(url) => url.into(),
         Err(_) => tag(site, YEAR, id),
     }

@@ -2,8 +2,11 @@
 //! no encoding (atom) and no last line end, put a plain summary into CDATA (rss), and write `&amp;` and `&lt;` where the
 //! RSS profile wants numbers. The pass says the same document the way that most readers understand, an element a line.
 
+use std::error::Error;
+
 use quick_xml::Writer;
-use quick_xml::events::{BytesCData, BytesText, Event};
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesCData, BytesStart, BytesText, Event};
 use quick_xml::reader::Reader;
 
 /// How a format wants its text.
@@ -47,61 +50,103 @@ impl Form {
 /// # Errors
 /// What is wrong with the document, when it is not well-formed.
 pub(super) fn finish(document: &[u8], form: &Form) -> Result<Vec<u8>, String> {
-    let document = std::str::from_utf8(document).map_err(|error| error.to_string())?;
+    rewrite(document, form).map_err(|error| error.to_string())
+}
+
+fn rewrite(document: &[u8], form: &Form) -> Result<Vec<u8>, Box<dyn Error>> {
+    let document = std::str::from_utf8(document)?;
     let mut reader = Reader::from_str(document);
     let mut writer = Writer::new_with_indent(Vec::with_capacity(document.len()), b' ', 1);
-    // Text since the last tag, and whether it stands in the element for HTML.
+    // The start tag that was read last, while nothing but text has followed it; that text; and whether it is HTML.
+    let mut open: Option<BytesStart<'_>> = None;
     let mut text = String::new();
-    let mut html = false;
-    let fault = |error: &dyn std::fmt::Display| error.to_string();
-    let declaration = BytesText::from_escaped("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
-    writer
-        .write_event(Event::Text(declaration))
-        .map_err(|error| fault(&error))?;
-    writer
-        .write_event(Event::Text(BytesText::from_escaped("\n")))
-        .map_err(|error| fault(&error))?;
+    for line in ["<?xml version=\"1.0\" encoding=\"utf-8\"?>", "\n"] {
+        let line = Event::Text(BytesText::from_escaped(line));
+        writer.write_event(line)?;
+    }
     loop {
-        let event = reader.read_event().map_err(|error| fault(&error))?;
-        match event {
-            Event::Text(part) => text.push_str(&part.decode().map_err(|error| fault(&error))?),
-            Event::CData(part) => text.push_str(&part.decode().map_err(|error| fault(&error))?),
+        match reader.read_event()? {
+            Event::Text(part) => text.push_str(&part.decode()?),
+            Event::CData(part) => text.push_str(&part.decode()?),
             Event::GeneralRef(part) => {
-                let character = part.resolve_char_ref().map_err(|error| fault(&error))?;
-                let name = part.decode().map_err(|error| fault(&error))?;
-                match character {
+                let name = part.decode()?;
+                match part.resolve_char_ref()? {
                     Some(c) => text.push(c),
-                    None => text.push_str(
-                        quick_xml::escape::resolve_predefined_entity(&name)
-                            .ok_or("an unknown entity")?,
-                    ),
+                    None => {
+                        text.push_str(resolve_predefined_entity(&name).ok_or("an unknown entity")?);
+                    }
                 }
             }
-            Event::Start(ref start) => {
+            Event::Start(start) => {
+                if let Some(parent) = open.replace(start) {
+                    writer.write_event(Event::Start(parent))?;
+                }
                 text.clear();
-                html = start.name().as_ref() == form.html.as_bytes();
-                writer.write_event(event).map_err(|error| fault(&error))?;
             }
-            Event::End(_) => {
+            Event::End(end) => {
                 // White space between elements is the writer's; in an element that holds text, all of it counts.
-                if !text.trim().is_empty() {
-                    let written = if html && !text.contains("]]>") {
-                        Event::CData(BytesCData::new(text.as_str()))
-                    } else {
-                        Event::Text(BytesText::from_escaped(form.escape(&text)))
-                    };
-                    writer.write_event(written).map_err(|error| fault(&error))?;
+                let events = match open.take() {
+                    Some(start) if text.trim().is_empty() => vec![Event::Empty(start)],
+                    Some(start) => {
+                        let html =
+                            start.name().as_ref() == form.html.as_bytes() && !text.contains("]]>");
+                        let written = if html {
+                            Event::CData(BytesCData::new(text.as_str()))
+                        } else {
+                            Event::Text(BytesText::from_escaped(form.escape(&text)))
+                        };
+                        vec![Event::Start(start), written, Event::End(end)]
+                    }
+                    None => vec![Event::End(end)],
+                };
+                for event in events {
+                    writer.write_event(event)?;
                 }
                 text.clear();
-                html = false;
-                writer.write_event(event).map_err(|error| fault(&error))?;
+            }
+            Event::Empty(empty) => {
+                if let Some(parent) = open.take() {
+                    writer.write_event(Event::Start(parent))?;
+                }
+                writer.write_event(Event::Empty(empty))?;
+                text.clear();
             }
             Event::Eof => break,
-            Event::Decl(_) => {}
-            other => writer.write_event(other).map_err(|error| fault(&error))?,
+            // Neither crate writes comments, instructions or document types; a declaration is written above.
+            Event::Decl(_) | Event::Comment(_) | Event::PI(_) | Event::DocType(_) => {}
         }
     }
     let mut bytes = writer.into_inner();
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, finish};
+
+    fn written(document: &str, form: &Form) -> String {
+        String::from_utf8(finish(document.as_bytes(), form).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_same_document_in_another_form() {
+        let document = "<?xml version=\"1.0\"?><rss a=\"1 &amp; 2\"><t>a &amp;amp; &lt;b&gt; &#65;</t><e x=\"1\"></e>\
+                        <d><![CDATA[<p> & ]]></d><content:encoded><![CDATA[<p>&amp;</p>]]></content:encoded></rss>";
+        assert_eq!(
+            written(document, &Form::RSS),
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss a=\"1 &amp; 2\">\n \
+             <t>a &#x26;amp; &#x3C;b&gt; A</t>\n <e x=\"1\"/>\n <d>&#x3C;p&gt; &#x26; </d>\n \
+             <content:encoded><![CDATA[<p>&amp;</p>]]></content:encoded>\n</rss>\n"
+        );
+    }
+
+    #[test]
+    fn what_would_end_a_cdata_section_is_escaped() {
+        let document = "<f><content>&lt;a title=\"]]&gt;\"&gt;</content></f>";
+        assert!(
+            written(document, &Form::ATOM)
+                .contains("<content>&lt;a title=\"]]&gt;\"&gt;</content>")
+        );
+    }
 }

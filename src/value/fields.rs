@@ -8,7 +8,7 @@ use crate::text::Plain;
 /// A table that is being read. Findings go to `found`; a key that is absent or wrong reads as `None`.
 pub struct Fields<'a, 'f> {
     text: Text<'a>,
-    /// How a sentence calls the table: "[site]".
+    /// How a sentence calls the table, as in "the front matter".
     name: &'static str,
     table: &'a Table,
     asked: Vec<&'static str>,

@@ -303,11 +303,13 @@ fn hostile_sizes_are_bounded() {
         "syntax",
         "a.md:2:263",
     );
-    let mut bomb = String::from("a0: &a0 [x,x,x,x,x,x,x,x,x]\n");
-    for level in 1..12 {
+    let levels = (1..12).map(|level| {
         let row = vec![format!("*a{}", level - 1); 9].join(",");
-        bomb.push_str(&format!("a{level}: &a{level} [{row}]\n"));
-    }
+        format!("a{level}: &a{level} [{row}]\n")
+    });
+    let bomb: String = std::iter::once("a0: &a0 [x,x,x,x,x,x,x,x,x]\n".to_owned())
+        .chain(levels)
+        .collect();
     let run = with("a.md", format!("---\n{bomb}---\n")).run(&[]);
     assert!(
         run.status == 1 && run.stderr.contains("error[syntax]"),

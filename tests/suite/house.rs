@@ -109,3 +109,90 @@ fn the_readme_knows_every_exit_status() {
         assert!(readme.contains(&row), "{row}");
     }
 }
+
+/// The keys that are asked for in feeds.toml and in front matter, as the source has them.
+fn keys(folder: &str) -> std::collections::BTreeSet<String> {
+    let mut keys = std::collections::BTreeSet::new();
+    for file in sources()
+        .iter()
+        .filter(|file| file.to_str().unwrap().contains(folder))
+    {
+        let text = read(file).replace(['\n', ' '], "");
+        for call in [
+            "line(",
+            "lines(",
+            "text(",
+            "value(",
+            "truth(",
+            "whole(",
+            "parsed(",
+            "read(&mutfields,",
+            "under(&mutfields,",
+            "resource(&mutfields,",
+            "categories(&mutfields,",
+            "keywords(&mutfields,",
+            "beside(&mutfields,",
+        ] {
+            for after in text
+                .split(call)
+                .skip(1)
+                .filter_map(|after| after.strip_prefix('"'))
+            {
+                keys.insert(after.split('"').next().unwrap().to_owned());
+            }
+        }
+    }
+    keys
+}
+
+#[test]
+fn the_readme_knows_every_key() {
+    let readme = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"));
+    let keys: Vec<String> = keys("src/config/")
+        .into_iter()
+        .chain(keys("src/front/"))
+        .collect();
+    assert!(keys.len() > 40, "{keys:?}");
+    for key in keys
+        .iter()
+        .filter(|key| !["site", "feeds"].contains(&key.as_str()))
+    {
+        let known = [
+            format!("`{key}`"),
+            format!("`{key} = "),
+            format!(" {key} }}"),
+            format!(", {key}, "),
+        ];
+        assert!(
+            known.iter().any(|form| readme.contains(form)),
+            "`{key}` is not in the README"
+        );
+    }
+}
+
+#[test]
+fn the_examples_of_the_readme_work() {
+    let readme = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"));
+    let block = |begin: &str| -> String {
+        let (_, rest) = readme
+            .split_once(begin)
+            .unwrap_or_else(|| panic!("{begin}"));
+        begin.split_once('\n').unwrap().1.to_owned() + rest.split("```").next().unwrap()
+    };
+    let site = crate::site::Site::new()
+        .file("feeds.toml", block("```toml\n[site]"))
+        .article("a.txt", block("```text\nInfo Citoyen »"))
+        .article("b.md", block("```text\n+++"));
+    let run = site.run(&["check"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{run:#?}");
+    let mistake = crate::site::Site::new()
+        .config("langage = \"fr\"\n")
+        .run(&[]);
+    assert!(
+        mistake
+            .stderr
+            .starts_with(&block("```text\nerror[unknown-key]")),
+        "{}",
+        mistake.stderr
+    );
+}

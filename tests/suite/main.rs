@@ -1,6 +1,14 @@
 //! What crieur does, seen from outside: each test makes a site in a folder of its own, runs the program on it, and looks
 //! at what it says and what it leaves behind.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    clippy::too_many_lines,
+    reason = "a test stands outside the house, and ends at the first thing that is not as it should be; a table of cases is long"
+)]
+
 mod bad_input;
 mod builds;
 mod commands;
