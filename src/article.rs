@@ -27,8 +27,8 @@ impl<'a> Article<'a> {
         let file = &stamp.file;
         let whole = match source::read(stamp) {
             Ok(whole) => whole,
-            Err(finding) => {
-                found.push(Diagnostic::new(finding, Place::file(file)));
+            Err(diagnostic) => {
+                found.push(*diagnostic);
                 return None;
             }
         };
@@ -65,7 +65,7 @@ impl<'a> Article<'a> {
             body = block.body;
         }
         let said = Said {
-            title: front.title.is_some(),
+            title: front.title.as_ref().map(|title| &title.value),
             date: front.date.is_some(),
         };
         let opening = stamp.shape.opening(&whole, body..whole.len(), said, site);

@@ -3,8 +3,8 @@
 use url::Url;
 
 use crate::diagnostic::Finding;
-use crate::text::Plain;
-use crate::value::{Fields, Placed, Unknown, Value};
+use crate::text::{Plain, is_web};
+use crate::value::{Fields, Placed, Value};
 
 /// An author: a name at least.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,9 +35,10 @@ pub fn read(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Author> {
         return Vec::new();
     };
     match &value.value {
+        // The first wrong one of a list stands for all.
         Value::List(items) => items
             .iter()
-            .filter_map(|item| one(fields, key, item))
+            .map_while(|item| one(fields, key, item))
             .collect(),
         _ => one(fields, key, value).into_iter().collect(),
     }
@@ -52,7 +53,7 @@ fn one<'a>(
         Value::Text(text) => from_line(text),
         Value::Table(table) => {
             let mut inner = fields.inner(key, table);
-            let name = inner.line("name").map(|name| name.value);
+            let name = inner.required("name", "name = \"Rédaction\"", value.range.clone());
             let email = inner.parsed(
                 "email",
                 "a mail address such as redaction@example.org",
@@ -61,14 +62,11 @@ fn one<'a>(
             let url = inner.parsed(
                 "url",
                 "a whole address such as https://example.org/",
-                |text| Url::parse(text).ok().filter(Url::has_host),
+                |text| Url::parse(text).ok().filter(is_web),
             );
-            if name.is_none() {
-                inner.missing("name", "name = \"Rédaction\"", value.range.clone());
-            }
-            inner.finish(Unknown::Misspelt);
+            inner.finish();
             Some(Author {
-                name: name?,
+                name: name?.value,
                 email: email.map(|email| email.value),
                 url: url.map(|url| url.value),
             })

@@ -95,10 +95,9 @@ pub enum Color {
     Never,
 }
 
-fn moment(text: &str) -> Result<DateTime<Utc>, String> {
-    DateTime::parse_from_rfc3339(text)
-        .map(DateTime::into)
-        .map_err(|fault| format!("{fault}; write it like 2026-12-24T06:00:00+01:00"))
+fn moment(text: &str) -> Result<DateTime<Utc>, &'static str> {
+    let moment = DateTime::parse_from_rfc3339(text).map(DateTime::into);
+    moment.map_err(|_| "this is no moment; write it like 2026-12-24T06:00:00+01:00")
 }
 
 fn after_help() -> String {

@@ -9,13 +9,12 @@ use crate::exit::Exit;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// There is no configuration file.
-    #[error(
-        "there is no `{}`\n  Write one with these three lines, or name another with --config FILE:\n\n    [site]\n    title = \"My site\"\n    url = \"https://example.org/\"",
-        path.display()
-    )]
+    #[error("there is no `{}`{}", path.display(), no_config(*above))]
     NoConfig {
         /// The file that was looked for.
         path: PathBuf,
+        /// Whether there is one in the folder above.
+        above: bool,
     },
     /// The configuration file is there but cannot be read.
     #[error("cannot read `{}`: {source}", path.display())]
@@ -35,12 +34,15 @@ pub enum Error {
     },
     /// The folder of articles is not there or cannot be listed.
     #[error(
-        "cannot read the folder of articles `{}`: {source}\n  Nothing was written. If the articles lie elsewhere, say so in feeds.toml: [site] articles = \"…\"",
-        path.display()
+        "cannot read the folder of articles `{}`: {source}\n  Nothing was written. {}",
+        path.display(),
+        no_articles(likely.as_deref())
     )]
     NoArticles {
         /// The folder.
         path: PathBuf,
+        /// A folder beside it that may have been meant.
+        likely: Option<String>,
         /// What the system said.
         source: io::Error,
     },
@@ -64,6 +66,25 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+}
+
+fn no_config(above: bool) -> &'static str {
+    if above {
+        " here, but there is one in the folder above: run crieur there"
+    } else {
+        "\n  Write one with these three lines, or name another with --config FILE:\n\n    [site]\n    title = \"My site\"\n    url = \"https://example.org/\""
+    }
+}
+
+fn no_articles(likely: Option<&str>) -> String {
+    match likely {
+        Some(name) => format!(
+            "There is a folder `{name}`: if it is the one, say so in feeds.toml: [site] articles = \"{name}\""
+        ),
+        None => {
+            "If the articles lie elsewhere, say so in feeds.toml: [site] articles = \"…\"".into()
+        }
+    }
 }
 
 impl Error {

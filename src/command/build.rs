@@ -1,5 +1,7 @@
 //! `crieur build`: writes the feeds.
 
+use std::collections::BTreeMap;
+
 use super::console::Console;
 use super::{Job, verdict};
 use crate::config::Config;
@@ -7,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
-use crate::publish::publish;
+use crate::publish;
 use crate::select::Fate;
 
 pub(super) fn build(
@@ -16,29 +18,31 @@ pub(super) fn build(
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
+    let output = &config.site.output;
     let edition = edition::prepare(config, job.now, false, found)?;
-    let outcome = publish(&edition.documents, &config.site.output, job.accept, found)?;
+    let plan = publish::plan(&edition.documents, output, job.accept, found)?;
+    plan.carry_out()?;
     console.diagnostics(found);
 
+    let mut written: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (_, document) in &plan.changed {
+        let file = document.format.file_name();
+        written.entry(document.feed()).or_default().push(file);
+    }
     let selection = &edition.selection;
-    for (number, feed) in selection.feeds.iter().enumerate() {
-        let folder = config.site.output.join(&feed.name);
-        let names = outcome
-            .written
-            .iter()
-            .filter(|path| path.parent() == Some(&folder));
-        let names: Vec<_> = names
-            .filter_map(|path| path.file_name()?.to_str())
-            .collect();
-        let entries = match selection.shown[number].len() {
+    for (feed, shown) in selection.feeds.iter().zip(&selection.shown) {
+        let folder = output.join(&feed.name);
+        let entries = match shown.len() {
             1 => "1 entry".to_owned(),
             count => format!("{count} entries"),
         };
-        let line = format!("{}  {}  {entries}", folder.display(), names.join(" "));
-        if names.is_empty() {
-            console.detail(&format!("{}  unchanged  {entries}", folder.display()));
-        } else {
-            console.result(&line);
+        match written.get(feed.name.as_str()) {
+            Some(files) => console.result(&format!(
+                "{}  {}  {entries}",
+                folder.display(),
+                files.join(" ")
+            )),
+            None => console.detail(&format!("{}  unchanged  {entries}", folder.display())),
         }
     }
     let withheld = selection
@@ -50,12 +54,8 @@ pub(super) fn build(
         "{} articles read, {withheld} withheld",
         selection.heads.len()
     ));
-    if outcome.written.is_empty() && outcome.held == 0 {
+    if plan.changed.is_empty() && plan.held == 0 {
         console.remark("All feeds are up to date.");
     }
-    Ok(if outcome.held > 0 {
-        Exit::HeldBack
-    } else {
-        verdict(found)
-    })
+    Ok(verdict(found, plan.held))
 }

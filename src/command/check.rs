@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, errors};
 use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
+use crate::publish;
 
 pub(super) fn check(
     config: &Config,
@@ -15,6 +16,7 @@ pub(super) fn check(
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
     let edition = edition::prepare(config, job.now, true, found)?;
+    let plan = publish::plan(&edition.documents, &config.site.output, job.accept, found)?;
     console.diagnostics(found);
     let errors = errors(found);
     let number = |count: usize, one: &str, many: &str| match count {
@@ -29,5 +31,5 @@ pub(super) fn check(
         number(errors, "error", "errors"),
         number(found.len() - errors, "warning", "warnings"),
     ));
-    Ok(verdict(found))
+    Ok(verdict(found, plan.held))
 }

@@ -1,5 +1,6 @@
 //! `crieur list`: which article is in which feed, and which is withheld and why.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde::Serialize;
@@ -22,23 +23,27 @@ pub(super) fn list(
 ) -> Result<Exit, Error> {
     let selection = edition::survey(config, job.now, found)?;
     console.diagnostics(found);
-    let rows = rows(&selection);
+    let rows = rows(&selection, found);
     data(&if json {
         as_json(&rows)
     } else {
         as_table(&rows)
     });
-    Ok(verdict(found))
+    Ok(verdict(found, 0))
 }
 
-/// An article's row.
-#[derive(Debug, Serialize)]
+/// An article's row. An article with an error has no more than its file and the error's code.
+#[derive(Debug, Default, Serialize)]
 struct Row<'a> {
     file: String,
-    id: &'a str,
-    url: &'a str,
-    title: &'a str,
-    date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
     /// The feeds that show it.
     feeds: Vec<&'a str>,
     /// The feeds that take it but no longer show it: it is past their limit of number or age.
@@ -50,40 +55,78 @@ struct Row<'a> {
 /// Why an article is in no feed.
 #[derive(Debug, Serialize)]
 struct Withheld {
+    /// `draft`, `future`, `expired`, or `error`.
     reason: &'static str,
     /// The moment that decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     moment: Option<String>,
+    /// The code of the error.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<&'static str>,
 }
 
-/// A row for each article, newest first.
-fn rows(selection: &Selection) -> Vec<Row<'_>> {
+/// A row for each article, newest first, then one for each that has an error.
+fn rows<'a>(selection: &'a Selection, found: &[Diagnostic]) -> Vec<Row<'a>> {
     let mut order: Vec<usize> = (0..selection.heads.len()).collect();
     let key = |number: &usize| {
         let head = &selection.heads[*number];
         (std::cmp::Reverse(head.published.at), head.id.as_str())
     };
     order.sort_by(|a, b| key(a).cmp(&key(b)));
-    order
+    let shown: Vec<BTreeSet<usize>> = selection
+        .shown
+        .iter()
+        .map(|shown| shown.iter().copied().collect())
+        .collect();
+    let mut rows: Vec<Row<'_>> = order
         .into_iter()
-        .map(|number| row(selection, number))
-        .collect()
+        .map(|number| row(selection, &shown, number))
+        .collect();
+    let faulty: BTreeMap<String, &'static str> = found
+        .iter()
+        .rev()
+        .filter(|diagnostic| diagnostic.is_error())
+        .map(|diagnostic| {
+            (
+                diagnostic.place.file.display().to_string(),
+                diagnostic.finding.code(),
+            )
+        })
+        .collect();
+    rows.extend(faulty.into_iter().map(|(file, code)| Row {
+        file,
+        withheld: Some(Withheld {
+            reason: "error",
+            moment: None,
+            error: Some(code),
+        }),
+        ..Row::default()
+    }));
+    rows
 }
 
-fn row(selection: &Selection, number: usize) -> Row<'_> {
+fn row<'a>(selection: &'a Selection, shown: &[BTreeSet<usize>], number: usize) -> Row<'a> {
     let head = &selection.heads[number];
-    let (mut feeds, mut past_limit, mut withheld) = (Vec::new(), Vec::new(), None);
+    let mut row = Row {
+        file: head.stamp.file.display().to_string(),
+        id: Some(&head.id),
+        url: Some(head.permalink.as_str()),
+        title: Some(head.title.as_str()),
+        date: Some(head.published.at.to_rfc3339()),
+        ..Row::default()
+    };
     match &selection.fates[number] {
         Fate::Taken(takers) => {
-            for feed in takers {
-                let name = selection.feeds[*feed].name.as_str();
-                let list = if selection.shown[*feed].contains(&number) {
-                    &mut feeds
-                } else {
-                    &mut past_limit
-                };
-                list.push(name);
-            }
+            let (now, past) = takers
+                .iter()
+                .partition::<Vec<usize>, _>(|feed| shown[**feed].contains(&number));
+            let names = |feeds: Vec<usize>| {
+                feeds
+                    .into_iter()
+                    .map(|feed| selection.feeds[feed].name.as_str())
+                    .collect()
+            };
+            (row.feeds, row.past_limit) = (names(now), names(past));
         }
         Fate::Withheld(reason) => {
             let (reason, moment) = match reason {
@@ -91,19 +134,14 @@ fn row(selection: &Selection, number: usize) -> Row<'_> {
                 Reason::Future(date) => ("future", Some(date.to_rfc3339())),
                 Reason::Expired(date) => ("expired", Some(date.to_rfc3339())),
             };
-            withheld = Some(Withheld { reason, moment });
+            row.withheld = Some(Withheld {
+                reason,
+                moment,
+                error: None,
+            });
         }
     }
-    Row {
-        file: head.stamp.file.display().to_string(),
-        id: &head.id,
-        url: head.permalink.as_str(),
-        title: head.title.as_str(),
-        date: head.published.at.to_rfc3339(),
-        feeds,
-        past_limit,
-        withheld,
-    }
+    row
 }
 
 fn as_json(rows: &[Row<'_>]) -> String {
@@ -112,13 +150,15 @@ fn as_json(rows: &[Row<'_>]) -> String {
 }
 
 fn as_table(rows: &[Row<'_>]) -> String {
+    let day = |row: &Row<'_>| row.date.as_ref().map(|date| date[..10].to_owned());
     let cells: Vec<[String; 4]> = rows
         .iter()
         .map(|row| {
+            let title = row.title.unwrap_or_default().to_owned();
             [
-                row.date[..10].to_owned(),
+                day(row).unwrap_or_default(),
                 status(row),
-                row.title.to_owned(),
+                title,
                 row.file.clone(),
             ]
         })
@@ -155,6 +195,7 @@ fn status(row: &Row<'_>) -> String {
         return match (withheld.reason, moment) {
             ("future", Some(day)) => format!("withheld until {day}"),
             ("expired", Some(day)) => format!("expired on {day}"),
+            ("error", _) => format!("error: {}", withheld.error.unwrap_or_default()),
             (reason, _) => format!("withheld: {reason}"),
         };
     }

@@ -66,11 +66,11 @@ impl Job {
     }
 }
 
-/// How a run ends that did its work.
-fn verdict(found: &[Diagnostic]) -> Exit {
-    if errors(found) == 0 {
-        Exit::Done
-    } else {
-        Exit::Reserves
+/// How a run ends that did its work, when `held` feeds were held back.
+fn verdict(found: &[Diagnostic], held: usize) -> Exit {
+    match errors(found) {
+        _ if held > 0 => Exit::HeldBack,
+        0 => Exit::Done,
+        _ => Exit::Reserves,
     }
 }

@@ -80,7 +80,8 @@ impl Pattern {
         (apart && !rest.contains('}')).then_some(Self(pieces))
     }
 
-    /// The address of an article, relative to the site's.
+    /// The address of an article, relative to the site's. A part that comes out empty, such as the category of an article
+    /// without one, leaves no trace.
     pub fn fill(&self, parts: Parts<'_>) -> String {
         let mut address = String::new();
         for piece in &self.0 {
@@ -96,7 +97,9 @@ impl Pattern {
                 Piece::Category => write!(address, "{}", parts.category),
             };
         }
-        address
+        let folder = if address.ends_with('/') { "/" } else { "" };
+        let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty()).collect();
+        parts.join("/") + folder
     }
 }
 
@@ -123,6 +126,18 @@ mod tests {
         ] {
             assert_eq!(Pattern::parse(pattern).unwrap().fill(parts), address);
         }
+        let bare = Parts {
+            category: "",
+            ..parts
+        };
+        assert_eq!(
+            Pattern::parse("{category}/{slug}/").unwrap().fill(bare),
+            "retour/"
+        );
+        assert_eq!(
+            Pattern::parse("{category}//{slug}").unwrap().fill(bare),
+            "retour"
+        );
         for wrong in ["", "{year}/", "{slug", "{slog}/", "{slug}}"] {
             assert_eq!(Pattern::parse(wrong), None, "{wrong}");
         }

@@ -2,9 +2,8 @@
 
 use url::Url;
 
-use super::site::web_address;
 use crate::diagnostic::Finding;
-use crate::text::{Language, Plain};
+use crate::text::{Language, Plain, is_web};
 use crate::value::Fields;
 
 /// A format that is written.
@@ -110,7 +109,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, default: &Delivery, base: &Url) 
     let image = fields.parsed(
         "image",
         "an address such as \"/logo.png\" or \"https://example.org/logo.png\"",
-        |text| base.join(text).ok().filter(web_address),
+        |text| base.join(text).ok().filter(is_web),
     );
     Delivery {
         formats: formats(fields).unwrap_or_else(|| default.formats.clone()),

@@ -5,11 +5,11 @@ use std::ops::Range;
 use url::Url;
 
 use super::delivery::{self, Delivery};
-use super::site::{Site, web_address};
+use super::site::Site;
 use super::{Category, FeedSettings, Rule};
 use crate::diagnostic::{Diagnostic, Finding, Place};
-use crate::text::{Language, Plain, Words, slug};
-use crate::value::{Fields, Placed, Text, Unknown};
+use crate::text::{Language, Plain, Words, is_web, slug};
+use crate::value::{Fields, Placed, Text, Value};
 
 /// What a feed's table is read with.
 pub(super) struct Reader<'a> {
@@ -31,7 +31,7 @@ impl Reader<'_> {
         let name = fields.parsed(
             "name",
             "a name that can stand in an address, such as \"securite\"",
-            |text| Some(slug(text)).filter(|slug| !slug.is_empty()),
+            |text| Some(slug(text)).filter(|slug| (1..=100).contains(&slug.len())),
         );
         if name.is_none() && fields.value("name").is_none() {
             fields.missing("name", "name = \"securite\"", range);
@@ -41,7 +41,7 @@ impl Reader<'_> {
         let home = fields.parsed(
             "url",
             "the address of the page that the feed belongs to, such as \"/securite/\"",
-            |text| self.site.url.join(text).ok().filter(web_address),
+            |text| self.site.url.join(text).ok().filter(is_web),
         );
         let rule = Rule {
             categories: categories(&mut fields, "categories"),
@@ -51,7 +51,7 @@ impl Reader<'_> {
             languages: languages(&mut fields),
         };
         let delivery = delivery::read(&mut fields, self.delivery, &self.site.url);
-        fields.finish(Unknown::Error);
+        fields.finish();
 
         let name = name?;
         let asked = Asked {
@@ -67,11 +67,8 @@ impl Reader<'_> {
     }
 
     fn keywords(&mut self, fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<usize> {
-        let lines = fields.lines(key).unwrap_or_default();
-        lines
-            .into_iter()
-            .map(|line| self.number(&line.value))
-            .collect()
+        let lines = names(fields, key, "words to look for, such as [\"police\"]");
+        lines.into_iter().map(|line| self.number(&line)).collect()
     }
 
     /// The number of a keyword among all.
@@ -88,21 +85,21 @@ impl Reader<'_> {
 }
 
 impl FeedSettings {
-    /// The feed of one category, or of everything, for a site that asks for no feed in particular.
+    /// The feed of some categories, or of everything, for a site that asks for no feed in particular.
     pub fn automatic(
         site: &Site,
         delivery: &Delivery,
         name: String,
-        category: Option<Category>,
+        categories: Vec<Category>,
         place: Place,
     ) -> Self {
         let asked = Asked {
             name,
-            title: category.is_none().then(|| site.title.clone()),
+            title: categories.is_empty().then(|| site.title.clone()),
             description: None,
             home: None,
             rule: Rule {
-                categories: category.into_iter().collect(),
+                categories,
                 ..Rule::default()
             },
             delivery: delivery.clone(),
@@ -145,11 +142,28 @@ impl Asked {
 }
 
 fn categories(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Category> {
-    let lines = fields.lines(key).unwrap_or_default();
-    lines
-        .into_iter()
-        .map(|line| Category::new(line.value))
-        .collect()
+    let lines = names(fields, key, "names of categories, such as [\"Sécurité\"]");
+    lines.into_iter().map(Category::new).collect()
+}
+
+/// The texts under `key`. An empty list, or one without a word in it, would turn a feed of something into one of
+/// everything.
+fn names(fields: &mut Fields<'_, '_>, key: &'static str, expected: &str) -> Vec<Plain> {
+    let Some(value) = fields.value(key) else {
+        return Vec::new();
+    };
+    let Some(lines) = fields.lines(key) else {
+        return Vec::new();
+    };
+    let items = match &value.value {
+        Value::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(value),
+    };
+    let wordless = |item: &Placed<Value>| matches!(&item.value, Value::Text(text) if !text.contains(char::is_alphanumeric));
+    if items.is_empty() || items.iter().any(wordless) {
+        fields.bad_value(key, value, expected.to_owned());
+    }
+    lines.into_iter().map(|line| line.value).collect()
 }
 
 fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {

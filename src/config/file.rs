@@ -8,9 +8,9 @@ use std::io;
 use std::path::Path;
 
 use super::{Config, feeds, site};
-use crate::diagnostic::{Diagnostic, errors};
+use crate::diagnostic::{Diagnostic, Finding, Place, errors};
 use crate::error::Error;
-use crate::value::{self, Fields, Language, Text, Unknown, Value};
+use crate::value::{self, Fields, Language, Owner, Text, Value};
 
 /// Reads and checks `file`. All that is wrong in it goes to `found`, not the first fault alone.
 ///
@@ -19,16 +19,26 @@ use crate::value::{self, Fields, Language, Text, Unknown, Value};
 pub fn load(file: &Path, found: &mut Vec<Diagnostic>) -> Result<Config, Error> {
     let path = file.to_owned();
     let bytes = std::fs::read(file).map_err(|source| match source.kind() {
-        io::ErrorKind::NotFound => Error::NoConfig { path: path.clone() },
+        io::ErrorKind::NotFound => Error::NoConfig {
+            // The commonest reason: crieur was run in the folder of articles.
+            above: Path::new("..").join(file).is_file(),
+            path: path.clone(),
+        },
         _ => Error::UnreadableConfig {
             path: path.clone(),
             source,
         },
     })?;
-    let whole = String::from_utf8(bytes).map_err(|fault| Error::UnreadableConfig {
-        path: path.clone(),
-        source: io::Error::new(io::ErrorKind::InvalidData, fault.utf8_error()),
-    })?;
+    let whole = match String::from_utf8(bytes) {
+        Ok(whole) => whole,
+        Err(fault) => {
+            found.push(Diagnostic::new(
+                Finding::NotUtf8,
+                Place::not_utf8(file, &fault),
+            ));
+            return Err(Error::InvalidConfig { path, count: 1 });
+        }
+    };
     let text = Text {
         file,
         whole: whole.trim_start_matches('\u{FEFF}'),
@@ -49,7 +59,7 @@ fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
             return None;
         }
     };
-    let mut top = Fields::new(text, "feeds.toml", &table, found);
+    let mut top = Fields::new(text, "feeds.toml", &table, Owner::Crieur, found);
     let site = if let Some(value) = top.value("site") {
         if let Value::Table(table) = &value.value {
             site::read(top.inner("[site]", table), value.range.clone(), text.file)
@@ -88,7 +98,7 @@ fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
             _ => top.wrong_type("feeds", list, "one table for each feed"),
         }
     }
-    top.finish(Unknown::Error);
+    top.finish();
     found.extend(feeds::same_address(&feeds));
     let (site, delivery) = site?;
     Some(Config {

@@ -11,8 +11,8 @@ use super::Pattern;
 use super::delivery::{self, Delivery};
 use crate::author::{self, Author};
 use crate::date::Hour;
-use crate::text::Plain;
-use crate::value::{Fields, Unknown};
+use crate::text::{Plain, is_web};
+use crate::value::Fields;
 
 /// The site whose articles are published.
 #[derive(Debug, Clone)]
@@ -51,10 +51,7 @@ pub(super) fn read(
     range: Range<usize>,
     file: &Path,
 ) -> Option<(Site, Delivery)> {
-    let title = fields.line("title").map(|title| title.value);
-    if title.is_none() {
-        fields.missing("title", "title = \"Info Citoyen\"", range.clone());
-    }
+    let title = fields.required("title", "title = \"Info Citoyen\"", range.clone());
     let given = fields.value("url").is_some();
     let url = fields.parsed(
         "url",
@@ -93,7 +90,7 @@ pub(super) fn read(
         },
     );
     let icon = fields.parsed("icon", "an address such as \"/icon.png\"", |text| {
-        base.join(text).ok().filter(web_address)
+        base.join(text).ok().filter(is_web)
     });
     let pattern = fields.parsed("address", Pattern::EXPECTED, Pattern::parse);
     let beside = |fields: &mut Fields<'_, '_>, key, default: &str| {
@@ -109,9 +106,9 @@ pub(super) fn read(
     authors.extend(author::read(&mut fields, "authors"));
     let summary_length = fields.whole("summary_length", 20, 10_000).unwrap_or(300) as usize;
     let delivery = delivery::read(&mut fields, &Delivery::default(), &base);
-    fields.finish(Unknown::Error);
+    fields.finish();
 
-    let (title, url) = (title?, url?);
+    let (title, url) = (title?.value, url?);
     if authors.is_empty() {
         authors.push(Author::named(title.clone()));
     }
@@ -139,14 +136,9 @@ pub(super) fn read(
     Some((site, delivery))
 }
 
-/// Whether a reader can fetch it.
-pub(super) fn web_address(url: &Url) -> bool {
-    matches!(url.scheme(), "http" | "https") && url.has_host()
-}
-
 /// A web address that others are joined to: it ends with a slash, and has neither query nor fragment.
 fn folder_address(text: &str) -> Option<Url> {
-    let mut url = Url::parse(text).ok().filter(web_address)?;
+    let mut url = Url::parse(text).ok().filter(is_web)?;
     url.set_query(None);
     url.set_fragment(None);
     if !url.path().ends_with('/') {

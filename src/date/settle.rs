@@ -29,7 +29,7 @@ pub struct Moment {
 ///   counts.
 /// - Two articles of one day, or of one minute, may not share an `updated` ([feed validators warn][dup], readers mix
 ///   them up), and another article that comes or goes may not change this one's. So `salt`, which is the article's id,
-///   sets the fraction of the second, unless one was written.
+///   sets the fraction of the second. A fraction that was written goes: nobody dates articles by it.
 ///
 /// [dup]: https://validator.w3.org/feed/docs/warning/DuplicateUpdated.html
 pub fn settle(date: &Written, zone: Tz, hour: Hour, salt: &str) -> Moment {
@@ -44,12 +44,15 @@ pub fn settle(date: &Written, zone: Tz, hour: Hour, salt: &str) -> Moment {
         },
         None => in_zone(local, zone),
     };
-    let nanos = i64::from(written.timestamp_subsec_nanos());
-    let at = written - Duration::nanoseconds(nanos);
-    let fraction = if nanos == 0 { fraction(salt) } else { nanos };
+    let at = written - Duration::nanoseconds(i64::from(written.timestamp_subsec_nanos()));
+    let at = match at.offset().local_minus_utc() % 60 {
+        0 => at,
+        // Local mean time, as in Amsterdam until 1937, is nothing that RFC 3339 can write.
+        _ => at.to_utc().fixed_offset(),
+    };
     Moment {
         at,
-        apart: (at + Duration::nanoseconds(fraction))
+        apart: (at + Duration::nanoseconds(fraction(salt)))
             .to_utc()
             .fixed_offset(),
     }
@@ -100,6 +103,7 @@ mod tests {
             ("2018-07-01", "2018-07-01T06:00:00+02:00"),
             ("26 mars 2018 à 19h30", "2018-03-26T19:30:00+02:00"),
             ("2018-03-26T19:30:00-05:00", "2018-03-26T19:30:00-05:00"),
+            ("2017-11-28T10:00:00.75Z", "2017-11-28T10:00:00+00:00"),
             // 02:30 does not exist on the last Sunday of March, and comes twice on that of October.
             ("2018-03-25 02:30", "2018-03-25T03:30:00+02:00"),
             ("2018-10-28 02:30", "2018-10-28T02:30:00+02:00"),

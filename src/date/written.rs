@@ -2,10 +2,13 @@
 //!
 //! Day and month come in the order of the Benelux: `03/04/2018` is the third of April.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::names;
 use crate::text::Fold;
+
+/// The first year that a date may have: what is written before is a slip (« 0204 » for 2024), or not on the web.
+const EARLIEST: i32 = 1900;
 
 /// How much of a moment was written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,14 +42,16 @@ pub enum Unreadable {
 }
 
 /// Reads `text`: `28 Nov. 2017`, `1er décembre 2017`, `lundi 26 mars 2018 à 19h30`, `28/11/2017`, `28.11.2017 19:30`,
-/// `2017-11-28`, [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339) and RFC 2822. Years are from 1 to 9999.
+/// `2017-11-28`, [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339) and RFC 2822. Years are from 1900 to 9999.
 pub fn read(text: &str) -> Result<Written, Unreadable> {
     let text = text.trim();
     // Nothing that is longer than this is a date; it keeps the cost of a wrong file small.
     if text.len() > 100 {
         return Err(Unreadable::NotADate);
     }
-    if let Ok(moment) = DateTime::parse_from_rfc2822(text) {
+    if let Ok(moment) = DateTime::parse_from_rfc2822(text)
+        && moment.year() >= EARLIEST
+    {
         return Ok(zoned(moment));
     }
     let folded = Fold::new(text);
@@ -171,7 +176,7 @@ fn date_and_time(words: &[Word<'_>]) -> Result<Written, Unreadable> {
         ),
         _ => return Err(Unreadable::NotADate),
     };
-    let year = i32::try_from(year).ok().filter(|year| *year > 0);
+    let year = i32::try_from(year).ok().filter(|year| *year >= EARLIEST);
     let date = year
         .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
         .ok_or(Unreadable::Impossible)?;
@@ -342,6 +347,7 @@ mod tests {
             "2018-13-01",
             "1 mars 2018 à 25h00",
             "0000-01-01",
+            "3 mai 0204",
             "2018-01-01 10:00 +99:00",
         ] {
             assert_eq!(shown(text), "impossible", "{text}");

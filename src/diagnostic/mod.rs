@@ -3,6 +3,7 @@
 mod finding;
 mod place;
 mod print;
+mod wording;
 
 pub use finding::{Finding, Severity};
 pub use place::{Place, Position};

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::string::FromUtf8Error;
 
 /// How much of a long line is shown on either side of the place, in characters.
 const CONTEXT: usize = 60;
@@ -35,6 +36,13 @@ impl Place {
             file: file.to_owned(),
             position: None,
         }
+    }
+
+    /// Where `file`, which was read as `fault` holds it, stops being UTF-8.
+    pub fn not_utf8(file: &Path, fault: &FromUtf8Error) -> Self {
+        let valid = fault.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(fault.as_bytes());
+        Self::within(file, &text, valid..valid + 1)
     }
 
     /// The bytes `range` of `text`, which is what `file` holds. What goes beyond the line's end is not underlined.

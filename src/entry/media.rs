@@ -38,13 +38,11 @@ pub(super) fn resolve(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Media> {
     let written = resource.written.as_str();
-    let media_type = || {
-        let path = written.split(['?', '#']).next().unwrap_or_default();
+    // As a web server will tell it, by the end of the name.
+    let media_type = |path: &str| {
         let guess = mime_guess::from_path(path).first_or_octet_stream();
-        resource
-            .media_type
-            .clone()
-            .unwrap_or_else(|| guess.essence_str().to_owned())
+        let given = resource.media_type.clone();
+        given.unwrap_or_else(|| guess.essence_str().to_owned())
     };
     let elsewhere = match resource.remote() {
         Some(url) => Some(url),
@@ -53,29 +51,70 @@ pub(super) fn resolve(
     };
     if let Some(url) = elsewhere {
         if resource.length.is_none() && kind == Use::Enclosure {
-            found.push(text.diagnose(
-                Finding::UnknownLength {
-                    url: url.to_string(),
-                },
-                resource.range.clone(),
-            ));
+            let finding = Finding::UnknownLength {
+                url: url.to_string(),
+            };
+            found.push(text.diagnose(finding, resource.range.clone()));
         }
         return Some(Media {
-            url,
             length: resource.length,
-            media_type: media_type(),
+            media_type: media_type(url.path()),
+            url,
         });
     }
-    let beside = head.stamp.file.with_file_name(written);
-    if let Some((length, url)) = source::measure(&beside).zip(head.permalink.join(written).ok()) {
-        Some(Media {
-            url,
-            length: Some(length),
-            media_type: media_type(),
-        })
-    } else {
+    let Some(length) = source::measure(&head.stamp.file.with_file_name(written)) else {
         let written = written.to_owned();
         found.push(text.diagnose(Finding::MissingFile { written }, resource.range.clone()));
-        None
+        return None;
+    };
+    Some(Media {
+        url: beside(&head.permalink, written),
+        length: Some(length),
+        media_type: media_type(written),
+    })
+}
+
+/// The address of a file beside the page `permalink`. In a file's name, `#`, `?` and `%` are letters like others.
+fn beside(permalink: &Url, file: &str) -> Url {
+    let mut url = permalink.join(".").unwrap_or_else(|_| permalink.clone());
+    if let Ok(mut path) = url.path_segments_mut() {
+        path.pop_if_empty();
+        for part in file.split('/') {
+            match part {
+                "" | "." => &mut path,
+                ".." => path.pop(),
+                part => path.push(part),
+            };
+        }
+    }
+    url
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_become_addresses() {
+        let page = |address| Url::parse(address).unwrap();
+        for (permalink, file, address) in [
+            (
+                "https://a.example/b/c/",
+                "p#1 été.jpg",
+                "https://a.example/b/c/p%231%20%C3%A9t%C3%A9.jpg",
+            ),
+            (
+                "https://a.example/b/c.html",
+                "./d/e.jpg",
+                "https://a.example/b/d/e.jpg",
+            ),
+            (
+                "https://a.example/b/c/",
+                "../e.jpg",
+                "https://a.example/b/e.jpg",
+            ),
+        ] {
+            assert_eq!(beside(&page(permalink), file).as_str(), address);
+        }
     }
 }

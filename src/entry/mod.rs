@@ -2,6 +2,7 @@
 
 mod media;
 mod sanitise;
+mod tags;
 mod write;
 
 use std::collections::BTreeMap;

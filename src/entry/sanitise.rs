@@ -2,21 +2,17 @@
 //! are not sent.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use ammonia::{Builder, UrlRelative};
 use url::Url;
 
+use super::tags::{self, SCHEMES};
 use crate::diagnostic::Finding;
-use crate::text::Html;
+use crate::text::{Html, escape_into};
 
 /// How many elements may lie inside one another: the parser's time grows with the square of it.
 const DEPTH: usize = 256;
-
-/// Elements whose loss a reader would notice, with the name that a maintainer knows them by.
-const MISSED: [&str; 8] = [
-    "iframe", "form", "object", "embed", "script", "input", "button", "svg",
-];
 
 /// A sanitiser for one article.
 pub(super) struct Sanitiser<'a>(Builder<'a>);
@@ -28,7 +24,7 @@ impl Sanitiser<'_> {
         builder
             .add_tags(["video", "audio", "source", "picture", "track"])
             .rm_tags(["center", "tt", "strike", "map", "area", "rtc", "acronym"])
-            .add_clean_content_tags(["template", "noscript", "object", "select", "textarea"])
+            .add_clean_content_tags(["template", "iframe"])
             .add_tag_attributes("img", ["srcset", "sizes"])
             .add_tag_attributes("source", ["src", "srcset", "sizes", "type", "media"])
             .add_tag_attributes("video", ["src", "poster", "controls", "width", "height"])
@@ -36,9 +32,7 @@ impl Sanitiser<'_> {
             .add_tag_attributes("track", ["src", "kind", "srclang", "label"])
             .add_tag_attributes("time", ["datetime"])
             .add_generic_attributes(["dir"])
-            .url_schemes(HashSet::from([
-                "http", "https", "mailto", "tel", "ftp", "xmpp", "geo",
-            ]))
+            .url_schemes(HashSet::from(SCHEMES))
             .url_relative(UrlRelative::RewriteWithBase(permalink.clone()))
             .link_rel(None);
         let base = permalink.clone();
@@ -53,34 +47,25 @@ impl Sanitiser<'_> {
     /// The safe form of `html`, and what was taken out that people may miss.
     pub(super) fn clean(&self, html: &str) -> (Html, Vec<Finding>) {
         let mut findings = Vec::new();
-        let mut missed: Vec<&str> = Vec::new();
-        let depth = depth(html, |name| {
-            if let Some(name) = MISSED.iter().find(|missed| **missed == name)
-                && !missed.contains(name)
-            {
-                missed.push(name);
-            }
-        });
-        if !missed.is_empty() {
-            let elements = missed
-                .iter()
-                .map(|name| format!("<{name}>"))
-                .collect::<Vec<_>>()
-                .join(", ");
+        let seen = tags::look(html);
+        if !seen.missed.is_empty() {
+            let elements: Vec<String> =
+                seen.missed.iter().map(|name| format!("<{name}>")).collect();
+            let elements = elements.join(", ");
             findings.push(Finding::MarkupRemoved { elements });
         }
-        if depth > DEPTH {
-            findings.push(Finding::TooDeep { limit: DEPTH });
-            let text = without_tags(html);
-            return (
-                Html::from_sanitised(&self.0.clean(&text).to_string()),
-                findings,
-            );
+        if let Some(address) = seen.dropped.into_iter().next() {
+            findings.push(Finding::AddressRemoved { address });
         }
-        (
-            Html::from_sanitised(&self.0.clean(html).to_string()),
-            findings,
-        )
+        let safe = if seen.depth > DEPTH {
+            findings.push(Finding::TooDeep { limit: DEPTH });
+            let mut text = String::with_capacity(seen.text.len());
+            escape_into(&mut text, &seen.text);
+            self.0.clean(&text)
+        } else {
+            self.0.clean(html)
+        };
+        (Html::from_sanitised(&safe.to_string()), findings)
     }
 }
 
@@ -132,59 +117,6 @@ fn web(base: &Url, address: &str) -> Option<Url> {
         .filter(|url| matches!(url.scheme(), "http" | "https"))
 }
 
-/// How deep elements lie inside one another, at most, judged by tags alone; `name` is called with each opening one. An
-/// end tag counts only against a start tag of its name, so that `<div></b>` in a row cannot hide how deep it goes.
-fn depth(html: &str, mut name: impl FnMut(&str)) -> usize {
-    /// Elements that hold nothing, or that the next of their kind ends: they nest only where a counted one does.
-    const FLAT: [&str; 28] = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
-        "track", "wbr", "param", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody",
-        "tfoot", "colgroup", "option", "rp", "rt",
-    ];
-    let mut open: BTreeMap<String, usize> = BTreeMap::new();
-    let (mut depth, mut deepest) = (0_usize, 0);
-    for tag in html.split('<').skip(1) {
-        let (closing, word) = match tag.strip_prefix('/') {
-            Some(word) => (true, word),
-            None => (false, tag),
-        };
-        let end = word
-            .find(|c: char| !c.is_ascii_alphanumeric())
-            .unwrap_or(word.len());
-        let word = word[..end].to_ascii_lowercase();
-        if word.is_empty() || (closing && FLAT.contains(&word.as_str())) {
-            continue;
-        }
-        if !closing {
-            name(&word);
-            if !FLAT.contains(&word.as_str()) {
-                *open.entry(word).or_default() += 1;
-                depth += 1;
-                deepest = deepest.max(depth);
-            }
-        } else if let Some(count) = open.get_mut(&word).filter(|count| **count > 0) {
-            *count -= 1;
-            depth -= 1;
-        }
-    }
-    deepest
-}
-
-/// The text of `html`: tags turn into spaces. What is left holds no `<`, and is sanitised all the same.
-fn without_tags(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    for (at, piece) in html.split('<').enumerate() {
-        let after = if at == 0 {
-            piece
-        } else {
-            piece.split_once('>').map_or("", |(_, after)| after)
-        };
-        text.push_str(after);
-        text.push(' ');
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,7 +160,7 @@ mod tests {
                 "a",
             ),
             ("<x-y>a</x-y><svg><script>x</script></svg>", "a"),
-            ("<style>p{}</style><object data=x>b</object>a", "a"),
+            ("<style>p{}</style><object data=x>b</object>a", "ba"),
             ("a&#1;b&#xFFFE;", "a b"),
         ] {
             assert_eq!(clean(hostile), safe, "{hostile}");
@@ -240,11 +172,13 @@ mod tests {
         let base = Url::parse("https://example.org/").unwrap();
         let deep = format!("{}fond &lt;b&gt; <", "<div>".repeat(200_000));
         let (html, findings) = Sanitiser::new(&base).clean(&deep);
-        assert_eq!(html.as_str(), "fond &lt;b&gt;");
+        assert_eq!(html.as_str(), "fond &lt;b&gt; &lt;");
         assert_eq!(findings, [Finding::TooDeep { limit: DEPTH }]);
         let (_, findings) = Sanitiser::new(&base).clean(&"<b>a</b><br><p>a".repeat(10_000));
         assert_eq!(findings, []);
-        let (_, findings) = Sanitiser::new(&base).clean(&"<div></b>".repeat(10_000));
-        assert_eq!(findings, [Finding::TooDeep { limit: DEPTH }]);
+        for piece in ["<div></b>", "<div><!--</div>-->", "<x-y></x-z>"] {
+            let (_, findings) = Sanitiser::new(&base).clean(&piece.repeat(10_000));
+            assert_eq!(findings, [Finding::TooDeep { limit: DEPTH }], "{piece}");
+        }
     }
 }

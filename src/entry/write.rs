@@ -7,7 +7,7 @@ use super::media::{self, Use};
 use super::sanitise::Sanitiser;
 use crate::article::Article;
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::Head;
 use crate::select::Labels;
 use crate::text::{Fold, Html, Plain, excerpt};
@@ -47,6 +47,9 @@ pub(super) fn write(
             excerpt(&Plain::new(&story.lead), limit)
         }
     });
+    if html.is_empty() && summary.is_empty() {
+        found.push(Diagnostic::new(Finding::NoText, place()));
+    }
     let content = if html.is_empty() {
         Html::paragraph(&summary)
     } else {

@@ -7,8 +7,8 @@ use url::Url;
 use crate::author::{self, Author};
 use crate::date::{self, Unreadable, Written};
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::text::{Language, Plain, slug};
-use crate::value::{Fields, Placed, Table, Text, Unknown, Value};
+use crate::text::{Language, Plain, is_web, slug};
+use crate::value::{Fields, Owner, Placed, Table, Text, Value};
 
 /// All that an article says of itself.
 #[derive(Debug, Clone, Default)]
@@ -46,7 +46,7 @@ pub struct Resource {
 
 /// Reads the keys of `table`. What is wrong goes to `found`.
 pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front {
-    let mut fields = Fields::new(text, "the front matter", table, found);
+    let mut fields = Fields::new(text, "the front matter", table, Owner::Others, found);
     let mut front = Front {
         title: fields.line("title"),
         date: date_under(&mut fields, "date"),
@@ -68,7 +68,7 @@ pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front
                 Language::parse,
             )
             .map(|language| language.value),
-        draft: fields.truth("draft").unwrap_or_default(),
+        draft: draft(&mut fields),
         image: resource(&mut fields, "image"),
         enclosure: resource(&mut fields, "enclosure"),
         ..Front::default()
@@ -85,21 +85,53 @@ pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front
         .map(|slug| slug.value);
     let [categories, category, tags] =
         ["categories", "category", "tags"].map(|key| fields.lines(key));
+    for key in ["categories", "category"] {
+        one_name(&mut fields, key);
+    }
     let plain =
         |lines: Vec<Placed<Plain>>| lines.into_iter().map(|line| line.value).collect::<Vec<_>>();
     front.categories = categories.or(category).map(plain);
     front.tags = tags.map(plain).unwrap_or_default();
-    fields.finish(Unknown::Misspelt);
+    fields.finish();
     front
 }
 
 /// An address on this site or another.
 fn address(text: &str) -> Option<String> {
     let fits = match Url::parse(text) {
-        Ok(url) => matches!(url.scheme(), "http" | "https") && url.has_host(),
+        Ok(url) => is_web(&url),
         Err(fault) => fault == url::ParseError::RelativeUrlWithoutBase,
     };
     fits.then(|| text.to_owned())
+}
+
+/// Whether the article is not for the public: `draft = true`, or as other programs say it, `published: false` and
+/// `status: draft`. A `draft:` with nothing behind it was meant to say something.
+fn draft(fields: &mut Fields<'_, '_>) -> bool {
+    let draft = fields.truth("draft");
+    if fields.has("draft") && fields.value("draft").is_none() {
+        fields.report_key("draft", "true or false");
+    }
+    let unpublished = fields
+        .value("published")
+        .is_some_and(|value| value.value == Value::Truth(false));
+    let status = fields.value("status").is_some_and(|value| {
+        matches!(&value.value, Value::Text(text) if ["draft", "hidden", "private"].contains(&text.to_lowercase().as_str()))
+    });
+    draft == Some(true) || unpublished || status
+}
+
+/// Tells of « Culture, Arts » where one category was expected: it was probably meant as two.
+fn one_name(fields: &mut Fields<'_, '_>, key: &'static str) {
+    if let Some(Placed {
+        value: Value::Text(written),
+        range,
+    }) = fields.value(key)
+        && written.contains(',')
+    {
+        let written = written.clone();
+        fields.report(Finding::CommaInCategory { written }, range.clone());
+    }
 }
 
 fn date_under(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Placed<Written>> {
@@ -129,6 +161,7 @@ fn resource(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Resource> 
     let value = fields.value(key)?;
     let Value::Table(table) = &value.value else {
         let line = fields.line(key)?;
+        check_address(fields, key, &line)?;
         return Some(Resource {
             written: line.value.to_string(),
             length: None,
@@ -137,7 +170,10 @@ fn resource(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Resource> 
         });
     };
     let mut inner = fields.inner(key, table);
-    let url = inner.line("url");
+    let url = inner.required("url", "url = \"signal.mp3\"", value.range.clone());
+    if let Some(url) = &url {
+        check_address(&mut inner, "url", url)?;
+    }
     let length = inner.whole("length", 1, u32::MAX).map(u64::from);
     let media_type = inner.parsed("type", "a media type such as \"audio/mpeg\"", |text| {
         let (kind, subkind) = text.split_once('/')?;
@@ -149,10 +185,7 @@ fn resource(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Resource> 
         };
         (token(kind) && token(subkind)).then(|| text.to_owned())
     });
-    if url.is_none() {
-        inner.missing("url", "url = \"signal.mp3\"", value.range.clone());
-    }
-    inner.finish(Unknown::Misspelt);
+    inner.finish();
     let url = url?;
     Some(Resource {
         written: url.value.to_string(),
@@ -162,9 +195,27 @@ fn resource(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Resource> 
     })
 }
 
+/// A whole address has to be one that a reader can fetch.
+fn check_address(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    line: &Placed<Plain>,
+) -> Option<()> {
+    if address(line.value.as_str()).is_some() {
+        return Some(());
+    }
+    let finding = Finding::BadValue {
+        key: key.to_owned(),
+        written: line.value.to_string(),
+        expected: "a file beside the article, such as \"photo.jpg\", or an address that begins with https://".into(),
+    };
+    fields.report(finding, line.range.clone());
+    None
+}
+
 impl Resource {
     /// The whole address, when one was written.
     pub fn remote(&self) -> Option<Url> {
-        Url::parse(&self.written).ok().filter(Url::has_host)
+        Url::parse(&self.written).ok().filter(is_web)
     }
 }

@@ -16,18 +16,21 @@ pub struct Block {
     pub body: usize,
 }
 
-/// The front matter of `text`: it begins with the first line, and ends with the next line that holds the fence alone.
+/// The front matter of `text`: it begins with the first line that is not blank, and ends with the next line that holds
+/// the fence alone.
 ///
 /// # Errors
 /// The finding that it has no end.
 pub fn split(text: &str) -> Result<Option<Block>, Finding> {
-    let first = text.lines().next().unwrap_or_default().trim_end();
-    let (language, fence) = match first {
+    let blank = text.len() - text.trim_start().len();
+    let (language, fence) = match text[blank..].lines().next().unwrap_or_default().trim_end() {
         "+++" => (Language::Toml, "+++"),
         "---" => (Language::Yaml, "---"),
         _ => return Ok(None),
     };
-    let begin = text.find('\n').map_or(text.len(), |at| at + 1);
+    let begin = text[blank..]
+        .find('\n')
+        .map_or(text.len(), |at| blank + at + 1);
     let mut at = begin;
     for line in text[begin..].split_inclusive('\n') {
         // YAML's own end of a document is taken as well.
@@ -58,7 +61,8 @@ mod tests {
         assert_eq!(&text[block.body..], "body\n---\n");
         assert_eq!(split("+++\n+++").unwrap().unwrap().inner, 4..4);
         assert_eq!(split("----\nx"), Ok(None));
-        assert_eq!(split("\n---\nx\n---"), Ok(None));
+        assert_eq!(split("\n\n---\nx: 1\n---").unwrap().unwrap().inner, 6..11);
+        assert_eq!(split("a\n---\nx\n---"), Ok(None));
         assert!(split("+++\ntitle = 1\n---\n").is_err());
     }
 }

@@ -23,10 +23,16 @@ pub(super) fn article_id(site: &Site, path: &str, published: &Moment) -> String 
 pub(super) fn given_id(site: &Site, id: &str) -> String {
     match Url::parse(id) {
         // Another spelling of the same URI would be another article to readers.
-        Ok(_) if id.bytes().all(|byte| byte.is_ascii_graphic()) => id.to_owned(),
-        Ok(url) => url.into(),
-        Err(_) => tag(site, YEAR, id),
+        Ok(_) if id.chars().all(|c| is_uri_character(c) && c.is_ascii()) => id.to_owned(),
+        Ok(url) if id.chars().all(is_uri_character) => url.into(),
+        // « article: 12 mai » only looks like one.
+        Ok(_) | Err(_) => tag(site, YEAR, id),
     }
+}
+
+/// Whether `c` can stand in an IRI ([RFC 3987 §2.2](https://www.rfc-editor.org/rfc/rfc3987#section-2.2)).
+fn is_uri_character(c: char) -> bool {
+    !c.is_whitespace() && !c.is_control() && !"<>\"{}|\\^`".contains(c)
 }
 
 /// The id of the feed that is called `name`.
@@ -35,15 +41,19 @@ pub fn feed_id(site: &Site, name: &str) -> String {
 }
 
 fn tag(site: &Site, year: i32, name: &str) -> String {
-    let mut specific = slug_path(name);
-    if specific.is_empty() {
-        // A name of signs alone is told by its bytes.
+    format!("tag:{},{year:04}:{}", site.authority, name_slug(name))
+}
+
+/// The slug of a name, folders included; a name of signs alone is told by its bytes.
+pub(super) fn name_slug(name: &str) -> String {
+    let mut slug = slug_path(name);
+    if slug.is_empty() {
         for byte in name.bytes() {
             // Writing to a String cannot fail.
-            let _ = write!(specific, "{byte:02x}");
+            let _ = write!(slug, "{byte:02x}");
         }
     }
-    format!("tag:{},{year:04}:{specific}", site.authority)
+    slug
 }
 
 /// A path without its extension; a folder with an `index` file in it counts as the article itself.

@@ -36,6 +36,19 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
     let updated = updated(&article, published, |date| settled(date, &id), found);
     let categories = categories(&article, found);
     let permalink = permalink(config, &article, &title, &published, categories.first());
+    let expires = front
+        .expires
+        .as_ref()
+        .map(|date| (settled(&date.value, &id).at, &date.range));
+    if let Some((moment, range)) = &expires
+        && *moment <= published.at
+    {
+        found.push(
+            article
+                .text()
+                .diagnose(Finding::ExpiresBeforeDate, (*range).clone()),
+        );
+    }
     let tags = unique(&front.tags);
     let keywords = keywords(config, &article, &title, &tags);
     Some(Head {
@@ -44,10 +57,7 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         updated,
         keywords,
         title,
-        expires: front
-            .expires
-            .as_ref()
-            .map(|date| settled(&date.value, &id).at),
+        expires: expires.map(|(moment, _)| moment),
         draft: front.draft,
         categories,
         tags,
@@ -76,10 +86,15 @@ fn title(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
         .or(article.opening.title.as_ref());
     let Some(written) = written.filter(|title| !title.value.is_empty()) else {
         let remedy = article.stamp.shape.title_remedy();
-        found.push(Diagnostic::new(
-            Finding::NoTitle { remedy },
-            Place::file(&article.stamp.file),
-        ));
+        let begin = article.whole.len() - article.whole.trim_start().len();
+        let line = article.whole[begin..]
+            .find('\n')
+            .map_or(article.whole.len(), |at| begin + at);
+        found.push(
+            article
+                .text()
+                .diagnose(Finding::NoTitle { remedy }, begin..line),
+        );
         return None;
     };
     let title = excerpt(&written.value, TITLE);
@@ -190,20 +205,22 @@ fn permalink(
     }
     let path = identity::bare(&article.stamp.path);
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let from_name = || slug(without_date(name));
+    let from_name = || identity::name_slug(without_date(name));
     let slugged = article.front.slug.clone().unwrap_or_else(from_name);
-    let category = category
-        .map(|category| slug(category.label.as_str()))
-        .unwrap_or_default();
+    let titled = Some(slug(title.as_str())).filter(|title| !title.is_empty());
     let filled = site.address.fill(Parts {
         date: published.at,
         slug: &slugged,
-        title: &slug(title.as_str()),
+        title: &titled.unwrap_or_else(|| slugged.clone()),
         path: &slug_path(&format!("{folders}/{slugged}")),
-        category: &category,
+        category: &category
+            .map(|category| slug(category.label.as_str()))
+            .unwrap_or_default(),
     });
-    // A pattern of letters, digits and slashes always joins.
-    site.url.join(&filled).unwrap_or_else(|_| site.url.clone())
+    // Relative to the site's address in any case, and a path of slugs always joins.
+    site.url
+        .join(&format!("./{filled}"))
+        .unwrap_or_else(|_| site.url.clone())
 }
 
 /// A file name without the date that it may begin with: `2017-11-28-retour`.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use atomic_write_file::AtomicWriteFile;
 
 use crate::error::Error;
+use crate::render::Document;
 
 /// What is published at `path`; nothing when there is no such file.
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
@@ -25,16 +26,30 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     }
 }
 
+/// The names of the folders in `folder`, sorted; none when it cannot be listed.
+pub(super) fn folders(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    let mut names: Vec<String> = folders
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    names
+}
+
+/// Makes `folder` and those above it.
+pub(super) fn make(folder: &Path) -> Result<(), Error> {
+    std::fs::create_dir_all(folder).map_err(fault("create the folder", folder))
+}
+
 /// Replaces all `files`: each is written beside its place and synced there, and only when all are, they are renamed.
 /// A reader sees the old file or the new one, whole.
-pub(super) fn replace(files: &[(PathBuf, &[u8])]) -> Result<(), Error> {
+pub(super) fn replace(files: &[(PathBuf, &Document)]) -> Result<(), Error> {
     let mut ready = Vec::with_capacity(files.len());
-    for (path, bytes) in files {
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(fault("create the folder", folder))?;
-        }
+    for (path, document) in files {
         let mut file = AtomicWriteFile::open(path).map_err(fault("write", path))?;
-        file.write_all(bytes).map_err(fault("write", path))?;
+        file.write_all(&document.bytes)
+            .map_err(fault("write", path))?;
         file.sync_all().map_err(fault("write", path))?;
         ready.push((path, file));
     }

@@ -2,64 +2,124 @@
 
 mod disk;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use crate::config::Format;
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::error::Error;
 use crate::judge;
-use crate::render::Document;
+use crate::render::{Document, GENERATOR};
 
-/// What a run changed.
-#[derive(Debug, Default)]
-pub struct Outcome {
-    /// The documents that were written.
-    pub written: Vec<PathBuf>,
-    /// How many were as they should be already.
-    pub unchanged: usize,
-    /// How many were held back.
+/// What publishing would do.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// The documents that differ from what is published, and their files.
+    pub changed: Vec<(PathBuf, &'a Document)>,
+    /// How many feeds are held back.
     pub held: usize,
 }
 
-/// Publishes `documents` below `output`. A feed without entries does not replace one with entries unless `accept` is
-/// set: it is held back, and told in `found`.
+/// Compares `documents` with what is published below `output`. A feed without entries does not replace one with entries
+/// unless `accept` is set: it is held back, and told in `found`. So are feeds that crieur made and makes no longer.
 ///
 /// # Errors
-/// [`Error::Output`]. Documents are made ready beside their places, a hundred at a time, before the first of them is
-/// renamed, so a folder that cannot be written leaves all of them as they were.
-pub fn publish(
-    documents: &[Document],
+/// [`Error::Output`] when a published file is there but cannot be read.
+pub fn plan<'a>(
+    documents: &'a [Document],
     output: &Path,
     accept: bool,
     found: &mut Vec<Diagnostic>,
-) -> Result<Outcome, Error> {
-    let mut outcome = Outcome::default();
+) -> Result<Plan<'a>, Error> {
     let mut changed = Vec::new();
+    let mut held: BTreeMap<&str, usize> = BTreeMap::new();
     for document in documents {
         let path = output.join(&document.path);
         let published = disk::read(&path)?;
         if published.as_ref() == Some(&document.bytes) {
-            outcome.unchanged += 1;
             continue;
         }
         let would_empty = document.entries == 0 && !accept;
-        let entries = published
-            .filter(|_| would_empty)
-            .and_then(|bytes| judge::count(document.format, &bytes));
-        match entries.filter(|entries| *entries > 0) {
-            Some(entries) => {
-                let file = document.path.clone();
-                found.push(Diagnostic::new(
-                    Finding::HeldBack { file, entries },
-                    Place::file(&path),
-                ));
-                outcome.held += 1;
+        let published = published.filter(|_| would_empty);
+        match published.and_then(|bytes| judge::count(document.format, &bytes)) {
+            Some(entries @ 1..) => {
+                let most = held.entry(document.feed()).or_default();
+                *most = entries.max(*most);
             }
-            None => changed.push((path, document.bytes.as_slice())),
+            _ => changed.push((path, document)),
         }
     }
-    for batch in changed.chunks(100) {
-        disk::replace(batch)?;
+    // A feed is held back whole, or its formats would tell different stories.
+    changed.retain(|(_, document)| !held.contains_key(document.feed()));
+    let count = held.len();
+    for (feed, entries) in held {
+        let feed = feed.to_owned();
+        let place = Place::file(&output.join(&feed));
+        found.push(Diagnostic::new(Finding::HeldBack { feed, entries }, place));
     }
-    outcome.written = changed.into_iter().map(|(path, _)| path).collect();
-    Ok(outcome)
+    stale(documents, output, found);
+    Ok(Plan {
+        changed,
+        held: count,
+    })
+}
+
+/// Tells of files that lie where feeds lie, were made by crieur, and are not among `documents`: what they hold may have
+/// been withdrawn since.
+fn stale(documents: &[Document], output: &Path, found: &mut Vec<Diagnostic>) {
+    let current: BTreeSet<&str> = documents
+        .iter()
+        .map(|document| document.path.as_str())
+        .collect();
+    for folder in disk::folders(output) {
+        for format in Format::ALL {
+            let file = format!("{folder}/{}", format.file_name());
+            let path = output.join(&file);
+            if current.contains(file.as_str()) {
+                continue;
+            }
+            if disk::read(&path)
+                .is_ok_and(|bytes| bytes.is_some_and(|bytes| is_ours(format, &bytes)))
+            {
+                found.push(Diagnostic::new(
+                    Finding::StaleFeed { file },
+                    Place::file(&path),
+                ));
+            }
+        }
+    }
+}
+
+/// Whether crieur made the feed in `bytes`. JSON Feed has no generator, so there any feed counts whose ids are tags.
+fn is_ours(format: Format, bytes: &[u8]) -> bool {
+    let mark = match format {
+        Format::Rss | Format::Atom => format!("<generator>{GENERATOR}</generator>"),
+        Format::Json => "\"id\": \"tag:".to_owned(),
+    };
+    judge::count(format, bytes).is_some()
+        && bytes
+            .windows(mark.len())
+            .any(|window| window == mark.as_bytes())
+}
+
+impl Plan<'_> {
+    /// Writes what has changed.
+    ///
+    /// # Errors
+    /// [`Error::Output`]. All folders are made first, and files are made ready beside their places, a hundred at a time,
+    /// before the first of them is renamed: what cannot be written at all leaves everything as it was.
+    pub fn carry_out(&self) -> Result<(), Error> {
+        let folders: BTreeSet<&Path> = self
+            .changed
+            .iter()
+            .filter_map(|(path, _)| path.parent())
+            .collect();
+        for folder in folders {
+            disk::make(folder)?;
+        }
+        for batch in self.changed.chunks(100) {
+            disk::replace(batch)?;
+        }
+        Ok(())
+    }
 }

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::feed::Feed;
 
 /// The name of this program in the feeds. It carries no version: an update of crieur alone must change no feed.
-const GENERATOR: &str = "crieur";
+pub(crate) const GENERATOR: &str = "crieur";
 
 /// A document that may be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,13 @@ pub struct Document {
     pub entries: usize,
     /// All of it.
     pub bytes: Vec<u8>,
+}
+
+impl Document {
+    /// The name of the feed that it belongs to.
+    pub fn feed(&self) -> &str {
+        self.path.split('/').next().unwrap_or_default()
+    }
 }
 
 /// The documents of `feed`, one for each of its formats.

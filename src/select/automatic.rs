@@ -10,50 +10,55 @@ use crate::text::slug;
 
 /// The name of the feed of everything.
 const ALL: &str = "all";
+/// How long a feed's name is at most; file systems take no more than 255 bytes.
+const NAME: usize = 100;
 
-/// The feeds for the articles `heads`. A category whose address another one has already goes to `found`.
+/// The feeds for the articles `heads`. Categories that would have one address, such as « Arts & métiers » and
+/// « Arts-métiers », share a feed. A category of which no address can be made goes to `found`.
 pub(super) fn feeds<'a>(
     config: &Config,
     heads: impl Iterator<Item = &'a Head>,
     labels: &Labels,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<FeedSettings> {
-    let mut first_with = BTreeMap::new();
+    let mut by_fold = BTreeMap::new();
     for head in heads {
         for category in &head.categories {
-            first_with.entry(&category.fold).or_insert((category, head));
+            by_fold.entry(&category.fold).or_insert((category, head));
         }
     }
-    let config_place = || Place::file(&config.file);
-    let automatic = |name: String, category: Option<Category>, place: Place| {
-        FeedSettings::automatic(&config.site, &config.delivery, name, category, place)
+    let mut by_name: BTreeMap<String, Vec<Category>> = BTreeMap::new();
+    for (category, head) in by_fold.into_values() {
+        let label = labels.of(category).clone();
+        if let Some(name) = name(label.as_str()) {
+            by_name.entry(name).or_default().push(Category::new(label));
+            continue;
+        }
+        let finding = Finding::BadValue {
+            key: "categories".into(),
+            written: label.to_string(),
+            expected: "a category with letters or digits in it".into(),
+        };
+        found.push(Diagnostic::new(finding, Place::file(&head.stamp.file)));
+    }
+    let automatic = |name: String, categories: Vec<Category>| {
+        let place = Place::file(&config.file);
+        FeedSettings::automatic(&config.site, &config.delivery, name, categories, place)
     };
-    let mut feeds = vec![automatic(ALL.into(), None, config_place())];
-    let mut taken = BTreeMap::from([(ALL.to_owned(), config.site.title.clone())]);
-    for (category, head) in first_with.into_values() {
-        let label = labels.of(category);
-        let name = slug(label.as_str());
-        if let Some(other) = taken.get(&name).filter(|_| !name.is_empty()) {
-            let finding = Finding::SameFeedAddress {
-                address: name,
-                other: other.to_string(),
-            };
-            found.push(Diagnostic::new(finding, Place::file(&head.stamp.file)));
-        } else if name.is_empty() {
-            let finding = Finding::BadValue {
-                key: "categories".into(),
-                written: label.to_string(),
-                expected: "a category with letters or digits in it".into(),
-            };
-            found.push(Diagnostic::new(finding, Place::file(&head.stamp.file)));
-        } else {
-            taken.insert(name.clone(), label.clone());
-            feeds.push(automatic(
-                name,
-                Some(Category::new(label.clone())),
-                config_place(),
-            ));
-        }
+    let all = automatic(ALL.into(), Vec::new());
+    let others = by_name
+        .into_iter()
+        .map(|(name, categories)| automatic(name, categories));
+    std::iter::once(all).chain(others).collect()
+}
+
+/// The name of the feed of a category, apart from that of the feed of everything.
+fn name(label: &str) -> Option<String> {
+    let mut name = slug(label);
+    name.truncate(NAME);
+    match name.as_str() {
+        "" => None,
+        ALL => Some(format!("category-{ALL}")),
+        _ => Some(name.trim_end_matches('-').to_owned()),
     }
-    feeds
 }

@@ -55,7 +55,16 @@ pub fn select(
     now: DateTime<Utc>,
     found: &mut Vec<Diagnostic>,
 ) -> Selection {
-    let heads = twins::part(heads, found);
+    let mut heads = twins::part(heads, found);
+    for head in &mut heads {
+        if head.updated.at > now && head.updated != head.published {
+            found.push(Diagnostic::new(
+                Finding::UpdatedInFuture,
+                Place::file(&head.stamp.file),
+            ));
+            head.updated = head.published;
+        }
+    }
     let public: Vec<bool> = heads
         .iter()
         .map(|head| withheld(head, now).is_none())
@@ -132,7 +141,8 @@ fn newest(
     };
     members.sort_unstable_by(order);
     members.truncate(feed.delivery.limit);
-    if members.is_empty() {
+    // Of no articles at all, one word is enough.
+    if members.is_empty() && !heads.is_empty() {
         let finding = Finding::EmptyFeed {
             feed: feed.name.clone(),
         };

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::Head;
+use crate::text::Fold;
 
 /// Keeps of all articles with one id the one that appeared first, which is the one that subscribers know; of two from
 /// one moment, the first by name. The others go to `found`. Two articles at one address are told of, and both kept.
@@ -17,6 +20,7 @@ pub(super) fn part(heads: Vec<Head>, found: &mut Vec<Diagnostic>) -> Vec<Head> {
         }
     }
     let mut addresses: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut titles: BTreeMap<(Fold, DateTime<FixedOffset>), usize> = BTreeMap::new();
     let mut kept = vec![true; heads.len()];
     for (number, head) in heads.iter().enumerate() {
         let name = |other: usize| heads[other].stamp.file.display().to_string();
@@ -30,6 +34,12 @@ pub(super) fn part(heads: Vec<Head>, found: &mut Vec<Diagnostic>) -> Vec<Head> {
             };
             found.push(Diagnostic::new(finding, place()));
             continue;
+        }
+        let title = (Fold::new(head.title.as_str()), head.published.at);
+        let copied = *titles.entry(title).or_insert(number);
+        if copied != number {
+            let other = name(copied);
+            found.push(Diagnostic::new(Finding::LooksLikeCopy { other }, place()));
         }
         let first = *addresses.entry(head.permalink.as_str()).or_insert(number);
         if first != number {

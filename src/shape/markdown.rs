@@ -2,14 +2,11 @@
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
-use super::Story;
+use super::{SIZE, Story};
 use crate::diagnostic::Finding;
 
 /// How many elements may lie inside one another. Parsers of HTML, ours and the readers', get slow beyond.
 const DEPTH: usize = 64;
-/// How many bytes of HTML an article may become. A table of 5 KB can become megabytes.
-const SIZE: usize = 4 << 20;
-
 fn parser(body: &str) -> Parser<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -38,25 +35,32 @@ pub(super) fn story(body: &str) -> Story {
     story
 }
 
+/// All that a reader would see, blocks apart.
 pub(super) fn words(body: &str) -> String {
     let mut words = String::with_capacity(body.len());
+    let mut html = Hidden::default();
     for event in parser(body) {
         match event {
-            Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            Event::Text(text) | Event::Code(text) if !html.hides => words.push_str(&text),
             Event::SoftBreak | Event::HardBreak => words.push('\n'),
             Event::End(end) if !is_inline(end) => words.push('\n'),
+            Event::InlineHtml(tag) => {
+                html.pass(&tag);
+                words.push(' ');
+            }
+            Event::Html(block) => words.push_str(&html.text(&block)),
             _ => {}
         }
     }
     words
 }
 
-/// The text of the first paragraph that stands by itself, not in a list, quotation or footnote.
+/// The text of the first paragraph that stands by itself, not in a list, quotation or footnote; in a text without one,
+/// all that there is to read.
 fn lead(body: &str) -> String {
     let mut lead = String::new();
-    let mut depth = 0_usize;
-    let mut inside = false;
-    let mut picture = 0_usize;
+    let mut html = Hidden::default();
+    let (mut depth, mut pictures, mut inside) = (0_usize, 0_usize, false);
     for event in parser(body) {
         match event {
             Event::Start(Tag::Paragraph) if depth == 0 => inside = true,
@@ -66,16 +70,62 @@ fn lead(body: &str) -> String {
                 }
                 inside = false;
             }
-            Event::Start(Tag::Image { .. }) => picture += 1,
-            Event::End(TagEnd::Image) => picture -= 1,
-            Event::Text(text) | Event::Code(text) if inside && picture == 0 => lead.push_str(&text),
+            Event::Start(Tag::Image { .. }) => pictures += 1,
+            Event::End(TagEnd::Image) => pictures -= 1,
+            Event::Text(text) | Event::Code(text) if inside && pictures == 0 && !html.hides => {
+                lead.push_str(&text);
+            }
             Event::SoftBreak | Event::HardBreak if inside => lead.push(' '),
+            Event::InlineHtml(tag) if inside => {
+                html.pass(&tag);
+                // « un<br>deux » is two words, « un<sup>e</sup> » is one.
+                if tag.starts_with("<br") {
+                    lead.push(' ');
+                }
+            }
             Event::Start(_) if !inside => depth += 1,
             Event::End(_) if !inside => depth -= 1,
             _ => {}
         }
     }
-    lead
+    words(body)
+}
+
+/// Follows raw HTML, to tell its text from scripts and styles.
+#[derive(Default)]
+struct Hidden {
+    hides: bool,
+}
+
+impl Hidden {
+    /// Goes past one tag.
+    fn pass(&mut self, tag: &str) {
+        let name = tag.trim_start_matches(['<', '/']).to_ascii_lowercase();
+        if ["script", "style", "template", "iframe"]
+            .iter()
+            .any(|hidden| name.starts_with(hidden))
+        {
+            self.hides = !tag.starts_with("</");
+        }
+    }
+
+    /// The text of a line of an HTML block.
+    fn text(&mut self, block: &str) -> String {
+        let mut text = String::new();
+        for (at, piece) in block.split('<').enumerate() {
+            let shown = if at == 0 {
+                piece
+            } else {
+                self.pass(&format!("<{piece}"));
+                piece.split_once('>').map_or("", |(_, text)| text)
+            };
+            if !self.hides {
+                text.push(' ');
+                text.push_str(shown);
+            }
+        }
+        text
+    }
 }
 
 fn is_inline(end: TagEnd) -> bool {
@@ -104,6 +154,8 @@ impl Flat {
                 self.depth -= 1;
                 (self.depth < DEPTH).then_some(event)
             }
+            // A browser would take all that follows for what stands inside; the writer meant the word.
+            Event::InlineHtml(tag) if swallows(&tag) => Some(Event::Text(tag)),
             // Feed readers strip `<input>`, and validators warn of it.
             Event::TaskListMarker(done) => Some(Event::Text(CowStr::Borrowed(if done {
                 "☑ "
@@ -113,6 +165,28 @@ impl Flat {
             other => Some(other),
         }
     }
+}
+
+/// Whether an inline tag would swallow the text behind it: « La balise <textarea> sert à… ».
+fn swallows(tag: &str) -> bool {
+    const NAMES: [&str; 9] = [
+        "textarea",
+        "select",
+        "option",
+        "title",
+        "xmp",
+        "plaintext",
+        "noembed",
+        "noframes",
+        "frameset",
+    ];
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(name.len());
+    NAMES
+        .iter()
+        .any(|swallows| name[..end].eq_ignore_ascii_case(swallows))
 }
 
 /// A text that refuses to grow without end.
@@ -157,6 +231,27 @@ mod tests {
         );
         let long = story(&table);
         assert!(long.html.len() <= SIZE);
+    }
+
+    #[test]
+    fn raw_html_says_what_a_reader_would_see() {
+        for (body, lead) in [
+            ("un<br>deux", "un deux"),
+            ("Texte <script>alert(1)</script>vu", "Texte vu"),
+            ("<div>La sécurité <b>ici</b></div>", "La sécurité ici"),
+            ("<style>\np { color: red }\n</style>\n\nVu.", "Vu."),
+            ("- une liste\n- seule", "une liste seule"),
+        ] {
+            let story = story(body);
+            let said = story.lead.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(said, lead, "{body}");
+        }
+        assert!(
+            story("La balise <textarea> sert.")
+                .html
+                .contains("&lt;textarea&gt; sert.")
+        );
+        assert!(!words("<script>\npolice\n</script>").contains("police"));
     }
 
     #[test]

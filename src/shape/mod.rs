@@ -12,6 +12,10 @@ use crate::diagnostic::Finding;
 use crate::text::Plain;
 use crate::value::Placed;
 
+/// How many bytes of HTML an article may become: a book of 200,000 words. A Markdown table of 5 KB can become megabytes,
+/// and each feed holds the text again.
+const SIZE: usize = 1 << 20;
+
 /// A way to write an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -49,15 +53,15 @@ impl Shape {
     /// The shape that a file's name announces.
     pub fn of(file: &Path) -> Option<Self> {
         match file.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-            "txt" => Some(Self::PageText),
-            "md" | "markdown" => Some(Self::Markdown),
+            "txt" | "text" => Some(Self::PageText),
+            "md" | "markdown" | "mdown" | "mkd" => Some(Self::Markdown),
             _ => None,
         }
     }
 
     /// Reads what the bytes `range` of `text` begin with. `said` tells what the front matter has said already, so that
     /// a page text with a title in its front matter need not repeat it.
-    pub fn opening(self, text: &str, range: Range<usize>, said: Said, site: &Plain) -> Opening {
+    pub fn opening(self, text: &str, range: Range<usize>, said: Said<'_>, site: &Plain) -> Opening {
         match self {
             Self::PageText => page_text::opening(text, range, said, site),
             Self::Markdown => Opening {
@@ -111,11 +115,11 @@ impl Shape {
     }
 }
 
-/// What a front matter has said.
+/// What a front matter has said, and a text may repeat.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Said {
-    /// It gives a title.
-    pub title: bool,
-    /// It gives a date.
+pub struct Said<'a> {
+    /// The title.
+    pub title: Option<&'a Plain>,
+    /// Whether there is a date.
     pub date: bool,
 }

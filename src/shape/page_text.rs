@@ -14,11 +14,13 @@
 //! A paragraph.
 //! ```
 
+mod breadcrumb;
+
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::{Opening, Said, Story};
-use crate::date::{self, Unreadable};
+use super::{Opening, SIZE, Said, Story};
+use crate::date::{self, Unreadable, Written};
 use crate::diagnostic::Finding;
 use crate::text::{Fold, Plain, escape_into};
 use crate::value::Placed;
@@ -26,7 +28,7 @@ use crate::value::Placed;
 /// How many characters a heading has at most.
 const HEADING: usize = 100;
 
-pub(super) fn opening(text: &str, range: Range<usize>, said: Said, site: &Plain) -> Opening {
+pub(super) fn opening(text: &str, range: Range<usize>, said: Said<'_>, site: &Plain) -> Opening {
     let mut lines = lines(text, range.clone())
         .filter(|line| !line.text.is_empty())
         .peekable();
@@ -34,44 +36,42 @@ pub(super) fn opening(text: &str, range: Range<usize>, said: Said, site: &Plain)
         body: range.end,
         ..Opening::default()
     };
+    let mut repeated = false;
     if let Some(first) = lines.peek().cloned() {
         let second = lines.clone().nth(1);
-        if let Some(categories) =
-            breadcrumb(first.text, second.as_ref().map(|line| line.text), site)
+        if let Some(found) =
+            breadcrumb::read(first.text, second.as_ref().map(|line| line.text), site)
         {
-            opening.categories = categories;
+            opening.categories = found.categories;
+            repeated = found.repeats_title;
             lines.next();
         }
     }
-    if !said.title {
-        // A line that is a date is not the title, but shows that the title is missing.
-        if let Some(line) = lines.next_if(|line| date::read(line.text) == Err(Unreadable::NotADate))
-        {
-            opening.title = Some(line.placed(Plain::new(line.text)));
+    // A title that stands in the front matter or in the breadcrumb is known by being repeated. Else the line is the
+    // title, but for one that is a date, which shows that the title is missing.
+    let is_date = |line: &Line<'_>| date::read(line.text) != Err(Unreadable::NotADate);
+    let dated_below = lines.clone().nth(1).is_some_and(|line| is_date(&line));
+    let title = lines.next_if(|line| match said.title {
+        Some(title) => {
+            Fold::new(line.text) == Fold::new(title.as_str()) || (dated_below && !is_date(line))
         }
-    }
-    if !said.date
-        && let Some(line) = lines.peek()
-    {
-        let read = date::read(line.text);
-        let short = line.text.chars().count() <= 40;
-        opening.date = match read {
-            Ok(date) => Some(line.placed(Ok(date))),
-            Err(Unreadable::Impossible) => {
-                let written = line.text.to_owned();
-                Some(line.placed(Err(Finding::ImpossibleDate { written })))
-            }
-            // A short line with a digit in the date's place was meant as one.
-            Err(Unreadable::NotADate)
-                if short && line.text.contains(|c: char| c.is_ascii_digit()) =>
-            {
-                let written = line.text.to_owned();
-                Some(line.placed(Err(Finding::BadDate { written })))
-            }
-            Err(Unreadable::NotADate) => None,
-        };
+        None => repeated || !is_date(line),
+    });
+    opening.title = title.map(|line| line.placed(Plain::new(line.text)));
+    if let Some(line) = lines.peek().cloned() {
+        opening.date = date_of(&line, said.date);
         if opening.date.is_some() {
             lines.next();
+        } else if !said.date {
+            // « Par Zoé », a subtitle, a title on two lines: the date is not far.
+            let below = lines
+                .clone()
+                .take(4)
+                .find(|line| date::read(line.text).is_ok());
+            opening.date = below.map(|line| {
+                let written = line.text.to_owned();
+                line.placed(Err(Finding::DateElsewhere { written }))
+            });
         }
     }
     if let Some(line) = lines.next() {
@@ -80,59 +80,21 @@ pub(super) fn opening(text: &str, range: Range<usize>, said: Said, site: &Plain)
     opening
 }
 
-/// The categories that stand between the site's name and the title, when `line` is a breadcrumb. A title may hold « » of
-/// its own, so the repeated title line decides where it begins; a line that starts with the site's name is a breadcrumb
-/// in any case.
-fn breadcrumb(line: &str, next: Option<&str>, site: &Plain) -> Option<Vec<Plain>> {
-    let parts: Vec<&str> = separated(line);
-    if parts.len() < 2 {
-        return None;
-    }
-    // The breadcrumb's tail that is the title: try the longest one first.
-    let title = next.map(Fold::new);
-    let begin = (1..parts.len()).find(|at| {
-        let tail = &line[offset(line, parts[*at])..];
-        title
-            .as_ref()
-            .is_some_and(|title| *title == Fold::new(tail))
-    });
-    let last = match begin {
-        Some(at) => at,
-        None if Fold::new(parts[0]) == Fold::new(site.as_str()) => parts.len() - 1,
-        None => return None,
+/// The date that `line` is, or was meant to be; when the date was `said` already, only what is one without doubt.
+fn date_of(line: &Line<'_>, said: bool) -> Option<Placed<Result<Written, Finding>>> {
+    let written = || line.text.to_owned();
+    let meant = !said
+        && line.text.chars().count() <= 40
+        && line.text.contains(|c: char| c.is_ascii_digit())
+        && !line.text.ends_with(['.', '!', '?']);
+    let read = match date::read(line.text) {
+        Ok(date) => Ok(date),
+        Err(Unreadable::Impossible) => Err(Finding::ImpossibleDate { written: written() }),
+        // A short line with digits in the date's place, that does not end like a sentence, was meant as one.
+        Err(Unreadable::NotADate) if meant => Err(Finding::BadDate { written: written() }),
+        Err(Unreadable::NotADate) => return None,
     };
-    Some(
-        parts[1..last]
-            .iter()
-            .map(|part| Plain::new(part))
-            .filter(|part| !part.is_empty())
-            .collect(),
-    )
-}
-
-/// The parts of a breadcrumb. A separator has white space on both sides; the closing mark of « Titre » has none before
-/// it, or only a no-break or thin one that belongs to an opening mark before.
-fn separated(line: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut begin = 0;
-    let mut open = 0_usize;
-    for (at, c) in line.char_indices() {
-        if c == '«' {
-            open += 1;
-        } else if c == '»' && open > 0 {
-            open -= 1;
-        } else if matches!(c, '»' | '›' | '>') && line[..at].ends_with(char::is_whitespace) {
-            parts.push(line[begin..at].trim());
-            begin = at + c.len_utf8();
-        }
-    }
-    parts.push(line[begin..].trim());
-    parts
-}
-
-/// Where `part`, a piece of `line`, begins in it.
-fn offset(line: &str, part: &str) -> usize {
-    part.as_ptr() as usize - line.as_ptr() as usize
+    Some(line.placed(read))
 }
 
 pub(super) fn story(body: &str) -> Story {
@@ -142,18 +104,28 @@ pub(super) fn story(body: &str) -> Story {
         let next = blocks.get(at + 1);
         if is_heading(block) && next.is_some_and(|next| !is_heading(next)) {
             element(&mut story.html, "h2", &block[..1]);
-        } else if let Some(items) = list(block) {
-            story.html.push_str("<ul>\n");
-            for item in items {
-                element(&mut story.html, "li", &[item]);
-            }
-            story.html.push_str("</ul>\n");
-        } else {
-            if story.lead.is_empty() {
-                story.lead = block.join("\n");
-            }
-            element(&mut story.html, "p", block);
+            continue;
         }
+        // « Au programme : » may stand right above its list.
+        for run in block.chunk_by(|a, b| bullet(a).is_some() == bullet(b).is_some()) {
+            let items: Option<Vec<&str>> = run.iter().map(|line| bullet(line)).collect();
+            if let Some(items) = items {
+                story.html.push_str("<ul>\n");
+                for item in items {
+                    element(&mut story.html, "li", &[item]);
+                }
+                story.html.push_str("</ul>\n");
+            } else {
+                if story.lead.is_empty() {
+                    story.lead = run.join("\n");
+                }
+                element(&mut story.html, "p", run);
+            }
+        }
+    }
+    if story.html.len() > SIZE {
+        story.html.clear();
+        story.findings.push(Finding::TooLong { limit: SIZE });
     }
     story
 }
@@ -177,16 +149,11 @@ fn is_heading(block: &[&str]) -> bool {
     line.chars().count() <= HEADING
         && !bare.ends_with(['.', '!', '?', '…', ':', ';', ','])
         && bullet(line).is_none()
-        && line.contains(char::is_alphanumeric)
-}
-
-/// The items of a block whose every line begins with a bullet.
-fn list<'a>(block: &[&'a str]) -> Option<Vec<&'a str>> {
-    block.iter().map(|line| bullet(line)).collect()
+        && line.contains(char::is_alphabetic)
 }
 
 fn bullet(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix(['•', '-', '–', '*', '·', '▪'])?;
+    let rest = line.strip_prefix(['•', '-', '–', '*', '·', '▪', '‣', '◦', '●', '■', '→'])?;
     rest.starts_with(char::is_whitespace)
         .then(|| rest.trim_start())
 }
@@ -271,26 +238,29 @@ mod tests {
     }
 
     #[test]
-    fn a_breadcrumb_may_be_missing_or_short() {
-        for (text, expected) in [
-            ("Un titre\n\n28/11/2017\n\nLead.", vec![]),
-            (
-                "Info Citoyen » Un titre\n\nUn titre\n\n28/11/2017\n\nLead.",
-                vec![],
-            ),
-            (
-                "Autre site » Brèves » Un titre\n\nUn titre\n\n28/11/2017\n\nLead.",
-                vec!["Brèves"],
-            ),
-            (
-                "INFO CITOYEN > Brèves > Un ti…\n\nUn titre\n\n28/11/2017\n\nLead.",
-                vec!["Brèves"],
-            ),
-            ("« Un » titre\n\n28/11/2017\n\nLead.", vec![]),
+    fn a_title_may_look_like_a_date_when_it_is_repeated() {
+        let text =
+            "Info Citoyen » Actualités » 1er mai 2018\n\n1er mai 2018\n\n28 avr. 2018\n\nLead.";
+        let opening = open(text);
+        assert_eq!(opening.title.unwrap().value.as_str(), "1er mai 2018");
+        assert_eq!(&text[opening.body..], "Lead.");
+    }
+
+    #[test]
+    fn what_the_front_matter_says_may_be_repeated() {
+        let title = Plain::new("Un titre");
+        let said = Said {
+            title: Some(&title),
+            date: true,
+        };
+        for text in [
+            "Lead.",
+            "Un titre\n\nLead.",
+            "28 nov. 2017\n\nLead.",
+            "Info Citoyen » A » Un titre\n\nUn titre\n\n28 nov. 2017\n\nLead.",
+            "Un autre titre\n\n28 nov. 2017\n\nLead.",
         ] {
-            let opening = open(text);
-            assert_eq!(categories(&opening), expected, "{text}");
-            assert!(opening.title.is_some() && opening.date.is_some(), "{text}");
+            let opening = opening(text, 0..text.len(), said, &Plain::new("Info Citoyen"));
             assert_eq!(&text[opening.body..], "Lead.", "{text}");
         }
     }
@@ -305,6 +275,10 @@ mod tests {
         );
         let wrong = open("Un titre\n\n31 février 2018\n\nLead.").date.unwrap();
         assert!(matches!(wrong.value, Err(Finding::ImpossibleDate { .. })));
+        let below = open("Un titre\n\nPar Zoé\n\n12 mai 2023\n\nLead.")
+            .date
+            .unwrap();
+        assert!(matches!(below.value, Err(Finding::DateElsewhere { .. })));
         let wrong = open("Un titre\n\nle 3 brumaire 2018\n\nLead.")
             .date
             .unwrap();
@@ -314,11 +288,11 @@ mod tests {
     #[test]
     fn headings_paragraphs_lists_and_line_breaks() {
         let story = story(
-            "Lead <b>.\n\n\u{A0}Un titre\n\nTexte,\nsuite.\n\n• un\n• deux & trois\n\nFin sans point\n",
+            "Lead <b>.\n\n\u{A0}Un titre\n\nTexte,\nsuite :\n• un\n• deux & trois\n\nFin sans point\n",
         );
         assert_eq!(
             story.html,
-            "<p>Lead &lt;b&gt;.</p>\n<h2>Un titre</h2>\n<p>Texte,<br>\nsuite.</p>\n<ul>\n<li>un</li>\n<li>deux &amp; trois</li>\n</ul>\n<p>Fin sans point</p>\n"
+            "<p>Lead &lt;b&gt;.</p>\n<h2>Un titre</h2>\n<p>Texte,<br>\nsuite :</p>\n<ul>\n<li>un</li>\n<li>deux &amp; trois</li>\n</ul>\n<p>Fin sans point</p>\n"
         );
         assert_eq!(story.lead, "Lead <b>.");
     }

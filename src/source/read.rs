@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::Stamp;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Diagnostic, Finding, Place};
 
 /// How long an article's file may be, in bytes. A thousand pages of text have 3 MiB.
 const FILE_LIMIT: u64 = 16 << 20;
@@ -14,8 +14,21 @@ const FILE_LIMIT: u64 = 16 << 20;
 /// The text of an article, without a byte order mark. A file that grows while it is read is read up to the limit.
 ///
 /// # Errors
-/// The finding that says why there is no text.
-pub fn read(stamp: &Stamp) -> Result<String, Finding> {
+/// The diagnostic that says why there is no text.
+pub fn read(stamp: &Stamp) -> Result<String, Box<Diagnostic>> {
+    let refuse = |finding| Box::new(Diagnostic::new(finding, Place::file(&stamp.file)));
+    let bytes = bytes(stamp).map_err(refuse)?;
+    let text = String::from_utf8(bytes).map_err(|fault| {
+        let place = Place::not_utf8(&stamp.file, &fault);
+        Box::new(Diagnostic::new(Finding::NotUtf8, place))
+    })?;
+    if text.trim().is_empty() {
+        return Err(refuse(Finding::EmptyFile));
+    }
+    Ok(text)
+}
+
+fn bytes(stamp: &Stamp) -> Result<Vec<u8>, Finding> {
     let too_big = |bytes| Finding::TooBig {
         bytes,
         limit: FILE_LIMIT,
@@ -37,11 +50,7 @@ pub fn read(stamp: &Stamp) -> Result<String, Finding> {
     if bytes.starts_with("\u{FEFF}".as_bytes()) {
         bytes.drain(..3);
     }
-    let text = String::from_utf8(bytes).map_err(|_| Finding::NotUtf8)?;
-    if text.trim().is_empty() {
-        return Err(Finding::EmptyFile);
-    }
-    Ok(text)
+    Ok(bytes)
 }
 
 /// The length in bytes of a file beside an article; `None` when there is no such file.

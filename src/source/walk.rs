@@ -27,6 +27,7 @@ const UNREAD: [&str; 11] = [
 pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Vec<Stamp>, Error> {
     let no_articles = |source: io::Error| Error::NoArticles {
         path: folder.to_owned(),
+        likely: likely(folder),
         source,
     };
     let root = std::fs::canonicalize(folder).map_err(no_articles)?;
@@ -50,12 +51,35 @@ pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Vec<Stamp>, Er
             }
         }
     }
+    if stamps.is_empty() {
+        found.push(Diagnostic::new(Finding::NoArticles, Place::file(folder)));
+    }
     Ok(stamps)
+}
+
+/// The folder beside the missing one whose name is nearly the same.
+fn likely(folder: &Path) -> Option<String> {
+    let wanted = folder.file_name()?.to_str()?.to_lowercase();
+    let beside = folder
+        .parent()
+        .filter(|parent| *parent != Path::new(""))
+        .unwrap_or(Path::new("."));
+    let entries = std::fs::read_dir(beside).ok()?.flatten();
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> = folders
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    names
+        .into_iter()
+        .find(|name| strsim::damerau_levenshtein(&name.to_lowercase(), &wanted) <= 2)
 }
 
 fn is_left_over(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    name.starts_with(['.', '#']) || name.ends_with('~')
+    name.starts_with(['.', '#'])
+        || name.ends_with('~')
+        || ["Thumbs.db", "desktop.ini"].contains(&&*name)
 }
 
 /// The stamp of an article; nothing for a folder and for a file of another kind.
@@ -104,13 +128,14 @@ fn look(entry: &DirEntry, folder: &Path, root: &Path) -> Result<Option<Stamp>, F
     }))
 }
 
+/// Tells of a file that is neither an article nor of a kind that the web knows (pictures, sounds, archives).
 fn unread(path: &Path) -> Result<Option<Stamp>, Finding> {
     let extension = path
         .extension()
         .unwrap_or_default()
         .to_string_lossy()
         .to_lowercase();
-    if UNREAD.contains(&extension.as_str()) {
+    if UNREAD.contains(&extension.as_str()) || mime_guess::from_ext(&extension).is_empty() {
         return Err(Finding::UnreadShape { extension });
     }
     Ok(None)

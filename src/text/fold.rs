@@ -63,7 +63,7 @@ impl Words {
 
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
     text.nfkd()
-        .filter(|c| !is_combining_mark(*c))
+        .filter(|c| !is_combining_mark(*c) && !is_invisible(*c))
         .flat_map(char::to_lowercase)
         .flat_map(|c| {
             let (first, second) = match c {
@@ -77,6 +77,11 @@ fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
         })
         // Lower-casing İ leaves a combining point behind.
         .filter(|c| !is_combining_mark(*c))
+}
+
+/// What stands inside words without being seen: soft hyphens, joiners, marks of direction.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
 }
 
 #[cfg(test)]
@@ -100,7 +105,7 @@ mod tests {
 
     #[test]
     fn keywords_are_whole_words() {
-        let text = Words::new("La traite des êtres\u{A0}humains, l'insécurité et la POLICE.");
+        let text = Words::new("La traite des êtres\u{A0}humains, l'insé\u{AD}curité et la POLICE.");
         for said in ["police", "Traite des Etres humains", "insecurite", "la"] {
             assert!(text.say(&Words::new(said)), "{said}");
         }

@@ -8,6 +8,7 @@ mod html;
 mod language;
 mod plain;
 mod slug;
+mod web;
 
 pub use clean::{clean, forbidden};
 pub use excerpt::excerpt;
@@ -17,3 +18,4 @@ pub(crate) use html::escape_into;
 pub use language::Language;
 pub use plain::Plain;
 pub use slug::{slug, slug_path};
+pub use web::is_web;

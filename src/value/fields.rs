@@ -1,6 +1,8 @@
 //! Reads a table key by key. Whoever reads says which keys there are just by asking for them, so the list of known
 //! keys, which a misspelt one is compared with, cannot drift from the code.
 
+use std::ops::Range;
+
 use super::{Placed, Table, Text, Value};
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::text::Plain;
@@ -11,18 +13,22 @@ pub struct Fields<'a, 'f> {
     /// How a sentence calls the table, as in "the front matter".
     name: &'static str,
     table: &'a Table,
+    owner: Owner,
     asked: Vec<&'static str>,
     found: &'f mut Vec<Diagnostic>,
 }
 
-/// What becomes of keys that nobody asked for.
+/// For whom a table is written, which decides what becomes of keys that nobody asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unknown {
-    /// The file is crieur's own: an unknown key is an error.
-    Error,
-    /// Other programs read the file too: only a key that looks misspelt is told of.
-    Misspelt,
+pub enum Owner {
+    /// For crieur: an unknown key is an error.
+    Crieur,
+    /// For other programs too: `Title` is `title`, and only a key that looks misspelt is told of.
+    Others,
 }
+
+/// How many unknown keys of one table are told of.
+const MOST_UNKNOWN: usize = 20;
 
 impl<'a, 'f> Fields<'a, 'f> {
     /// Begins to read `table`.
@@ -30,22 +36,63 @@ impl<'a, 'f> Fields<'a, 'f> {
         text: Text<'a>,
         name: &'static str,
         table: &'a Table,
+        owner: Owner,
         found: &'f mut Vec<Diagnostic>,
     ) -> Self {
         Self {
             text,
             name,
             table,
+            owner,
             asked: Vec::new(),
             found,
         }
     }
 
-    /// The value of `key` as it was written, and its place.
+    /// The value of `key` as it was written, and its place. A key with nothing behind it counts as absent.
     pub fn value(&mut self, key: &'static str) -> Option<&'a Placed<Value>> {
         self.asked.push(key);
-        let (_, value) = self.table.iter().find(|(name, _)| name.value == key)?;
+        let (_, value) = self
+            .table
+            .iter()
+            .find(|(name, _)| self.is(&name.value, key))?;
         (value.value != Value::Nothing).then_some(value)
+    }
+
+    /// Whether `key` stands here, with a value or without one.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.iter().any(|(name, _)| self.is(&name.value, key))
+    }
+
+    fn is(&self, name: &str, key: &str) -> bool {
+        match self.owner {
+            Owner::Crieur => name == key,
+            Owner::Others => name.eq_ignore_ascii_case(key),
+        }
+    }
+
+    /// A line of text that must be there. `range` is the place of the table's heading.
+    pub fn required(
+        &mut self,
+        key: &'static str,
+        example: &'static str,
+        range: Range<usize>,
+    ) -> Option<Placed<Plain>> {
+        let value = self.value(key);
+        let line = self.line(key);
+        match value {
+            None => self.missing(key, example, range),
+            Some(
+                value @ Placed {
+                    value: Value::Text(_),
+                    ..
+                },
+            ) if line.is_none() => {
+                self.bad_value(key, value, example.to_owned());
+            }
+            Some(_) => {}
+        }
+        line
     }
 
     /// A text. A number, a date or a bare word of YAML's such as `no` counts as the characters that were written.
@@ -71,14 +118,19 @@ impl<'a, 'f> Fields<'a, 'f> {
             Value::List(items) => items.as_slice(),
             _ => std::slice::from_ref(value),
         };
-        let lines = items
-            .iter()
-            .filter_map(|item| self.text_of(key, item, "a list of texts"))
-            .map(|text| Placed {
+        let mut lines = Vec::with_capacity(items.len());
+        for item in items {
+            // The first wrong one of a list stands for all.
+            let Some(text) = self.text_of(key, item, "a list of texts") else {
+                break;
+            };
+            lines.push(Placed {
                 value: Plain::new(&text.value),
                 range: text.range,
             });
-        Some(lines.filter(|line| !line.value.is_empty()).collect())
+        }
+        lines.retain(|line| !line.value.is_empty());
+        Some(lines)
     }
 
     /// True or false.
@@ -152,12 +204,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     }
 
     /// Says that `key` is missing. The place is `range`, that of the table's heading.
-    pub fn missing(
-        &mut self,
-        key: &'static str,
-        example: &'static str,
-        range: std::ops::Range<usize>,
-    ) {
+    pub fn missing(&mut self, key: &'static str, example: &'static str, range: Range<usize>) {
         let table = self.name.to_owned();
         self.report(
             Finding::MissingKey {
@@ -169,36 +216,71 @@ impl<'a, 'f> Fields<'a, 'f> {
         );
     }
 
+    /// Says that `key` stands here without a value, and what would be right.
+    pub fn report_key(&mut self, key: &'static str, expected: &str) {
+        let place = self
+            .table
+            .iter()
+            .find(|(name, _)| self.is(&name.value, key));
+        if let Some((name, _)) = place {
+            let finding = Finding::BadValue {
+                key: key.to_owned(),
+                written: String::new(),
+                expected: expected.to_owned(),
+            };
+            self.report(finding, name.range.clone());
+        }
+    }
+
     /// Adds a finding about the bytes `range`.
-    pub fn report(&mut self, finding: Finding, range: std::ops::Range<usize>) {
+    pub fn report(&mut self, finding: Finding, range: Range<usize>) {
         self.found.push(self.text.diagnose(finding, range));
     }
 
     /// Reads the table `value`, which stands under a key of this one.
     pub fn inner<'s>(&'s mut self, name: &'static str, table: &'a Table) -> Fields<'a, 's> {
-        Fields::new(self.text, name, table, self.found)
+        Fields::new(self.text, name, table, self.owner, self.found)
     }
 
     /// Ends the reading: keys that nobody asked for are told of.
-    pub fn finish(self, unknown: Unknown) {
-        for (name, _) in self.table {
-            if self.asked.contains(&name.value.as_str()) {
-                continue;
-            }
-            let key = name.value.clone();
-            let likely = likely(&key, &self.asked);
-            let finding = match (unknown, likely) {
-                (Unknown::Error, likely) => Finding::UnknownKey {
-                    key,
-                    table: self.name.to_owned(),
-                    likely,
-                },
-                (Unknown::Misspelt, Some(likely)) => Finding::MisspeltKey { key, likely },
-                (Unknown::Misspelt, None) => continue,
-            };
-            self.found
-                .push(self.text.diagnose(finding, name.range.clone()));
-        }
+    pub fn finish(self) {
+        // What stands here already was not meant by another key.
+        let free: Vec<&str> = self
+            .asked
+            .iter()
+            .copied()
+            .filter(|asked| !self.has(asked))
+            .collect();
+        let unknown = |name: &String| !self.asked.iter().any(|key| self.is(name, key));
+        let names = self
+            .table
+            .iter()
+            .map(|(name, _)| name)
+            .filter(|name| unknown(&name.value));
+        let findings = names.filter_map(|name| {
+            let finding = self.unknown(name.value.clone(), &free)?;
+            Some(self.text.diagnose(finding, name.range.clone()))
+        });
+        let findings: Vec<Diagnostic> = findings.take(MOST_UNKNOWN).collect();
+        self.found.extend(findings);
+    }
+
+    /// What there is to say of a key that nobody asked for.
+    fn unknown(&self, key: String, free: &[&str]) -> Option<Finding> {
+        let likely = likely(&key, free, self.owner);
+        let serious = match self.owner {
+            Owner::Crieur => true,
+            // Publishing what was to be withheld cannot be undone.
+            Owner::Others => matches!(likely.as_deref()?, "draft" | "expires"),
+        };
+        Some(match likely {
+            Some(likely) if !serious => Finding::MisspeltKey { key, likely },
+            likely => Finding::UnknownKey {
+                key,
+                table: self.name.to_owned(),
+                likely,
+            },
+        })
     }
 
     fn text_of(
@@ -231,15 +313,15 @@ impl<'a, 'f> Fields<'a, 'f> {
     }
 }
 
-/// The one of `known` that was probably meant by `key`: a slip of the finger away, or the same word in French.
-fn likely(key: &str, known: &[&'static str]) -> Option<String> {
-    const FRENCH: [(&str, &str); 20] = [
+/// The one of `known` that was probably meant by `key`: a slip of the finger away, or the same word in French. Where
+/// other programs have keys of their own, a word has to be closer.
+fn likely(key: &str, known: &[&str], owner: Owner) -> Option<String> {
+    const FRENCH: [(&str, &str); 25] = [
         ("titre", "title"),
         ("langue", "language"),
         ("auteur", "author"),
         ("auteurs", "authors"),
         ("categorie", "category"),
-        ("categories", "categories"),
         ("catégorie", "category"),
         ("catégories", "categories"),
         ("resume", "summary"),
@@ -250,10 +332,16 @@ fn likely(key: &str, known: &[&'static str]) -> Option<String> {
         ("limite", "limit"),
         ("mots-cles", "keywords"),
         ("mots-clés", "keywords"),
+        ("mots_cles", "keywords"),
+        ("étiquettes", "tags"),
+        ("etiquettes", "tags"),
         ("brouillon", "draft"),
         ("expire", "expires"),
+        ("expiration", "expires"),
         ("contenu", "content"),
         ("sortie", "output"),
+        ("mise_a_jour", "updated"),
+        ("modifié", "updated"),
     ];
     let lower = key.to_lowercase();
     let translated = FRENCH
@@ -263,7 +351,11 @@ fn likely(key: &str, known: &[&'static str]) -> Option<String> {
     if let Some(key) = translated.filter(|key| known.contains(key)) {
         return Some(key.to_owned());
     }
-    let room = 1 + key.chars().count() / 4;
+    let letters = key.chars().count();
+    let room = match owner {
+        Owner::Crieur => 1 + letters / 4,
+        Owner::Others => usize::from(letters > 2) + letters / 8,
+    };
     known
         .iter()
         .map(|word| (strsim::damerau_levenshtein(&lower, word), *word))
@@ -274,16 +366,22 @@ fn likely(key: &str, known: &[&'static str]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::likely;
+    use super::{Owner, likely};
 
     #[test]
     fn misspelt_and_french_keys_are_recognised() {
-        let known = ["title", "language", "url", "categories"];
-        assert_eq!(likely("titel", &known).as_deref(), Some("title"));
-        assert_eq!(likely("Langue", &known).as_deref(), Some("language"));
-        assert_eq!(likely("langage", &known).as_deref(), Some("language"));
-        assert_eq!(likely("categorys", &known).as_deref(), Some("categories"));
-        assert_eq!(likely("weight", &known), None);
-        assert_eq!(likely("layout", &known), None);
+        let known = ["title", "language", "url", "categories", "date", "draft"];
+        let ours = |key: &str| likely(key, &known, Owner::Crieur);
+        assert_eq!(ours("titel").as_deref(), Some("title"));
+        assert_eq!(ours("Langue").as_deref(), Some("language"));
+        assert_eq!(ours("langage").as_deref(), Some("language"));
+        assert_eq!(ours("categorys").as_deref(), Some("categories"));
+        assert_eq!(ours("weight"), None);
+        let others = |key: &str| likely(key, &known, Owner::Others);
+        assert_eq!(others("drafts").as_deref(), Some("draft"));
+        assert_eq!(others("brouillon").as_deref(), Some("draft"));
+        for theirs in ["layout", "math", "path", "menu", "weight"] {
+            assert_eq!(others(theirs), None, "{theirs}");
+        }
     }
 }

@@ -7,7 +7,7 @@ mod yaml;
 use std::ops::Range;
 use std::path::Path;
 
-pub use fields::{Fields, Unknown};
+pub use fields::{Fields, Owner};
 
 use crate::diagnostic::{Diagnostic, Finding, Place};
 

@@ -38,13 +38,13 @@ fn told(site: &Site, code: &str, place: &str) {
 #[test]
 fn faulty_articles_are_named_with_their_place() {
     for (name, content, code, place) in [
-        ("a.md", "sans titre ni date", "no-title", "a.md"),
+        ("a.md", "sans titre ni date", "no-title", "a.md:1:1"),
         ("a.md", "+++\ntitle = \"A\"\n+++\n", "no-date", "a.md:2:9"),
         (
             "a.md",
             "+++\ntitle = \"\"\ndate = 2025-01-01\n+++\n",
             "no-title",
-            "a.md",
+            "a.md:1:1",
         ),
         (
             "a.md",
@@ -108,7 +108,7 @@ fn faulty_articles_are_named_with_their_place() {
             "bad-date",
             "a.txt:3:1",
         ),
-        ("a.txt", "28/11/2017\n\nTexte.\n", "no-title", "a.txt"),
+        ("a.txt", "28/11/2017\n\nTexte.\n", "no-title", "a.txt:1:1"),
         ("a.md", "", "empty-file", "a.md"),
         ("a.txt", " \n\u{A0}\n", "empty-file", "a.txt"),
     ] {
@@ -120,7 +120,7 @@ fn faulty_articles_are_named_with_their_place() {
             b"+++\ntitle = \"\xE9t\xE9\"\ndate = 2025-01-01\n+++\n",
         ),
         "not-utf8",
-        "a.md",
+        "a.md:2:10",
     );
 }
 
@@ -271,6 +271,10 @@ fn hostile_sizes_are_bounded() {
             format!("{front}{}fond", "<div>".repeat(100_000)),
             "too-deep",
         ),
+        (
+            format!("{front}{}fond", "<div><!--</div>-->".repeat(50_000)),
+            "too-deep",
+        ),
         (format!("{front}{}", "*a **b ".repeat(50_000)), ""),
         (format!("{front}{}", "[".repeat(100_000)), ""),
         (format!("{front}{}", "mot ".repeat(1_200_000)), "too-long"),
@@ -350,4 +354,80 @@ fn stray_characters_reach_no_feed_and_glue_nothing() {
     }
     let json: serde_json::Value = serde_json::from_str(&site.public("all/feed.json")).unwrap();
     assert_eq!(json["items"][0]["title"], said);
+}
+
+#[test]
+fn what_is_probably_not_meant_is_warned_of() {
+    let front = |more: &str| format!("---\ntitle: A\ndate: 2025-01-01\n{more}\n---\nTexte.\n");
+    for (name, content, code) in [
+        (
+            "a.md",
+            front("categories: Culture, Arts"),
+            "comma-in-category",
+        ),
+        ("a.md", front("expires: 2024-01-01"), "expires-before-date"),
+        ("a.md", front("updated: 2024-01-01"), "updated-before-date"),
+        ("a.md", front("titel: B"), ""),
+        ("a.md", front("tag: B"), "misspelt-key"),
+        (
+            "a.md",
+            front("enclosure: https://a.example/b.mp3"),
+            "unknown-length",
+        ),
+        ("a.md", front("").replace("Texte.", ""), "no-text"),
+        (
+            "a.md",
+            front("").replace("Texte.", "<iframe src=\"//b\"></iframe>"),
+            "markup-removed",
+        ),
+        (
+            "a.md",
+            front("").replace("Texte.", "[b](htp://b)"),
+            "address-removed",
+        ),
+        (
+            "good (1).md",
+            markdown("Bon", "2025-01-01", "X"),
+            "looks-like-copy",
+        ),
+        ("a.markdwon", front(""), "unread-shape"),
+        ("sans-extension", front(""), "unread-shape"),
+    ] {
+        let run = with(name, &content).run(&["check"]);
+        assert_eq!(run.status, 0, "{content}\n{}", run.stderr);
+        assert_eq!(
+            run.stderr.contains(&format!("warning[{code}]")),
+            !code.is_empty(),
+            "{code}\n{}",
+            run.stderr
+        );
+    }
+}
+
+#[test]
+fn nearly_right_places_are_named() {
+    let site = Site::new();
+    std::fs::rename(site.path("articles"), site.path("Article")).unwrap();
+    let run = site.run(&[]);
+    assert!(
+        run.status == 66 && run.stderr.contains("articles = \"Article\""),
+        "{}",
+        run.stderr
+    );
+    let site = Site::new();
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_crieur"))
+        .current_dir(site.path("articles"))
+        .output()
+        .unwrap();
+    assert!(
+        String::from_utf8_lossy(&run.stderr).contains("in the folder above"),
+        "{run:?}"
+    );
+    let run = site.run(&["check"]);
+    assert_eq!(run.stderr.matches("warning[").count(), 1, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("warning[no-articles]"),
+        "{}",
+        run.stderr
+    );
 }

@@ -249,3 +249,93 @@ fn an_output_elsewhere_is_written_there() {
     assert_eq!(site.run(&["--output", "ailleurs/ici"]).status, 0);
     assert!(site.path("ailleurs/ici/all/rss.xml").is_file() && !site.path("public").exists());
 }
+
+#[test]
+fn categories_of_one_address_share_a_feed_and_none_takes_that_of_another() {
+    let site = Site::new()
+        .article("a.md", markdown("A", "2025-01-01", "Arts & métiers"))
+        .article("b.md", markdown("B", "2025-01-02", "arts-metiers"))
+        .article("c.md", markdown("C", "2025-01-03", "All"))
+        .article("d.md", markdown("D", "2025-01-04", &"motmot".repeat(60)))
+        .build();
+    assert_eq!(titles(&site, "arts-metiers/feed.json"), ["B", "A"]);
+    assert_eq!(titles(&site, "all/feed.json"), ["D", "C", "B", "A"]);
+    assert_eq!(titles(&site, "category-all/feed.json"), ["C"]);
+}
+
+#[test]
+fn a_feed_that_is_made_no_longer_is_told_of() {
+    let site = Site::new()
+        .article("a.md", markdown("A", "2025-01-01", "Secret"))
+        .article("b.md", markdown("B", "2025-01-01", "Public"))
+        .build();
+    site.write("public/autre/rss.xml", "<rss/>");
+    let draft = markdown("A", "2025-01-01", "Secret").replacen("+++\n", "+++\ndraft = true\n", 1);
+    site.write("articles/a.md", draft);
+    let run = site.run(&[]);
+    assert_eq!(
+        run.stderr.matches("warning[stale-feed]").count(),
+        3,
+        "{}",
+        run.stderr
+    );
+    assert!(run.stderr.contains("secret/rss.xml"), "{}", run.stderr);
+    std::fs::remove_dir_all(site.path("public/secret")).unwrap();
+    assert_eq!(site.run(&[]).stderr, "");
+}
+
+#[test]
+fn what_is_to_be_withheld_is_never_published_by_a_slip() {
+    for line in [
+        "drafts: true",
+        "brouillon: true",
+        "draft:",
+        "expire: 2025-02-01",
+        "draft: oui",
+    ] {
+        let site = Site::new().article(
+            "a.md",
+            format!("---\ntitle: A\ndate: 2025-01-01\n{line}\n---\nTexte.\n"),
+        );
+        let run = site.run(&[]);
+        assert_eq!(run.status, 1, "{line}: {}", run.stderr);
+        assert_eq!(titles(&site, "all/feed.json"), [""; 0], "{line}");
+    }
+    for line in ["Draft: true", "published: false", "status: draft"] {
+        let site = Site::new()
+            .article(
+                "a.md",
+                format!("---\ntitle: A\ndate: 2025-01-01\n{line}\n---\nTexte.\n"),
+            )
+            .build();
+        assert_eq!(titles(&site, "all/feed.json"), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn no_date_of_a_feed_lies_in_the_future() {
+    let article = "---\ntitle: A\ndate: 2025-01-01\nupdated: 2099-01-01\n---\nTexte.\n";
+    let site = Site::new().article("a.md", article).build();
+    assert!(
+        site.run(&["check"])
+            .stderr
+            .contains("warning[updated-in-future]")
+    );
+    assert!(!site.public("all/atom.xml").contains("2099"));
+}
+
+#[test]
+fn two_hundred_feeds_are_written_or_none() {
+    let feeds = (0..70).map(|number| format!("[[feeds]]\nname = \"f{number}\"\n"));
+    let feeds: String = feeds.collect();
+    let site = Site::new()
+        .config(&feeds)
+        .article("a.md", markdown("A", "2025-01-01", "X"));
+    site.write("public/f9", "un fichier");
+    assert_eq!(site.run(&[]).status, 73);
+    let files: Vec<String> = site.published().into_keys().collect();
+    assert_eq!(files, ["f9"]);
+    std::fs::remove_file(site.path("public/f9")).unwrap();
+    let site = site.build();
+    assert_eq!(site.published().len(), 210);
+}

@@ -45,7 +45,8 @@ fn quiet_says_errors_alone_and_verbose_says_more() {
 
 #[test]
 fn check_reads_everything_and_writes_nothing() {
-    let past_limit = "+++\ntitle = \"Vieux\"\ndate = 2001-01-01\nimage = \"absent.jpg\"\n+++\n";
+    let past_limit =
+        "+++\ntitle = \"Vieux\"\ndate = 2001-01-01\nimage = \"absent.jpg\"\n+++\nTexte.\n";
     let site = Site::new()
         .config("limit = 1\n")
         .article("a.md", markdown("A", "2025-01-01", "X"))
@@ -68,8 +69,10 @@ fn list_shows_where_each_article_is_and_why_not() {
         .article("a.md", markdown("Un", "2025-01-01", "X"))
         .article("b.md", markdown("Deux", "2025-01-02", "X"))
         .article("c.md", markdown("Trois", "2031-01-01", "X"))
-        .article("d.md", markdown("Quatre", "2025-01-01", "Y"));
+        .article("d.md", markdown("Quatre", "2025-01-01", "Y"))
+        .article("e.md", "---\ntitle: Cinq\n---\n");
     let run = site.run(&["list", "-q"]);
+    assert_eq!(run.status, 1);
     assert_eq!(
         run.stdout,
         "\
@@ -78,9 +81,10 @@ DATE        FEEDS                      TITLE   FILE
 2025-01-02  x                          Deux    articles/b.md
 2025-01-01  (x)                        Un      articles/a.md
 2025-01-01  none                       Quatre  articles/d.md
+            error: no-date                     articles/e.md
 "
     );
-    assert_eq!(run.stderr, "");
+    assert!(run.stderr.starts_with("error[no-date]"), "{}", run.stderr);
 }
 
 #[test]

@@ -1,0 +1,151 @@
+//! A look at the tags of an HTML text before it becomes a tree: how deep elements would lie, and what a reader of the
+//! feed would miss. It goes through the text once, with the tokenizer that browsers' rules prescribe, so that comments
+//! and quotes hide nothing.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+use url::Url;
+
+/// The schemes of addresses that readers may follow or load.
+pub(super) const SCHEMES: [&str; 7] = ["http", "https", "mailto", "tel", "ftp", "xmpp", "geo"];
+
+/// Elements whose loss a reader would notice.
+const MISSED: [&str; 15] = [
+    "iframe", "form", "object", "embed", "script", "input", "button", "svg", "math", "textarea",
+    "select", "template", "noembed", "noframes", "title",
+];
+
+/// Elements that hold nothing, or that the next of their kind ends: they nest only where a counted one does.
+const FLAT: [&str; 26] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr", "param", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup",
+    "option",
+];
+
+/// What was seen.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Seen {
+    /// How many elements would lie inside one another, at most. An end tag counts only against a start tag of its name,
+    /// so that `<div></b>` in a row cannot hide how deep it goes.
+    pub(super) depth: usize,
+    /// Elements that will be missed, each once.
+    pub(super) missed: Vec<String>,
+    /// Addresses that lead nowhere a reader may go, such as `htp://…` and embedded pictures.
+    pub(super) dropped: Vec<String>,
+    /// The text between the tags.
+    pub(super) text: String,
+}
+
+/// Looks at `html`.
+pub(super) fn look(html: &str) -> Seen {
+    let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(html));
+    // Without a script handle, the tokenizer never stops before the end.
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    tokenizer.sink.0.into_inner().seen
+}
+
+#[derive(Default)]
+struct Sink(RefCell<State>);
+
+#[derive(Default)]
+struct State {
+    seen: Seen,
+    open: BTreeMap<String, usize>,
+    depth: usize,
+}
+
+impl TokenSink for Sink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let mut state = self.0.borrow_mut();
+        match token {
+            Token::CharacterTokens(text) => state.seen.text.push_str(&text),
+            Token::TagToken(tag) => {
+                state.seen.text.push(' ');
+                return state.tag(&tag);
+            }
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+impl State {
+    fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
+        let name: &str = &tag.name;
+        if tag.kind == TagKind::EndTag {
+            if let Some(count) = self.open.get_mut(name).filter(|count| **count > 0) {
+                *count -= 1;
+                self.depth -= 1;
+            }
+            return TokenSinkResult::Continue;
+        }
+        if MISSED.contains(&name) && !self.seen.missed.iter().any(|missed| missed == name) {
+            self.seen.missed.push(name.to_owned());
+        }
+        for attribute in &tag.attrs {
+            if matches!(&*attribute.name.local, "href" | "src" | "poster")
+                && Url::parse(&attribute.value).is_ok_and(|url| !SCHEMES.contains(&url.scheme()))
+            {
+                self.seen
+                    .dropped
+                    .push(attribute.value.chars().take(60).collect());
+            }
+        }
+        if !FLAT.contains(&name) {
+            *self.open.entry(name.to_owned()).or_default() += 1;
+            self.depth += 1;
+            self.seen.depth = self.seen.depth.max(self.depth);
+        }
+        match name {
+            "script" => TokenSinkResult::RawData(RawKind::ScriptData),
+            "style" | "xmp" | "iframe" | "noembed" | "noframes" => {
+                TokenSinkResult::RawData(RawKind::Rawtext)
+            }
+            "textarea" | "title" => TokenSinkResult::RawData(RawKind::Rcdata),
+            "plaintext" => TokenSinkResult::Plaintext,
+            _ => TokenSinkResult::Continue,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::look;
+
+    #[test]
+    fn nothing_hides_how_deep_it_goes() {
+        for piece in [
+            "<div>",
+            "<div></b>",
+            "<div><!--</div>-->",
+            "<div a=\"</div>\">",
+            "<x-y></x-z>",
+            "<rt>",
+            "<b a=1>",
+        ] {
+            assert_eq!(look(&piece.repeat(1000)).depth, 1000, "{piece}");
+        }
+        assert_eq!(look(&"<b>a</b><br><p>a<li>b<td>".repeat(1000)).depth, 1);
+        assert_eq!(look("<textarea><b><b><b>").depth, 1);
+    }
+
+    #[test]
+    fn what_will_be_missed_is_seen() {
+        let seen = look(
+            "<iframe src=//x></iframe><IFRAME></IFRAME><a href='htp://x'>a</a><img src='data:x'><a href=/b>",
+        );
+        assert_eq!(seen.missed, ["iframe"]);
+        assert_eq!(seen.dropped, ["htp://x", "data:x"]);
+    }
+}
