@@ -94,6 +94,9 @@ pub enum Finding {
     TitleTooLong {
         limit: usize,
     },
+    SummaryTooLong {
+        limit: usize,
+    },
     TooManyCategories {
         count: usize,
         limit: usize,
@@ -182,6 +185,7 @@ impl Finding {
             Self::UpdatedBeforeDate => "updated-before-date",
             Self::ForbiddenCharacters { .. } => "forbidden-characters",
             Self::TitleTooLong { .. } => "title-too-long",
+            Self::SummaryTooLong { .. } => "summary-too-long",
             Self::TooManyCategories { .. } => "too-many-categories",
             Self::TooDeep { .. } => "too-deep",
             Self::TooLong { .. } => "too-long",
@@ -214,6 +218,7 @@ impl Finding {
             | Self::UpdatedBeforeDate
             | Self::ForbiddenCharacters { .. }
             | Self::TitleTooLong { .. }
+            | Self::SummaryTooLong { .. }
             | Self::TooManyCategories { .. }
             | Self::TooDeep { .. }
             | Self::TooLong { .. }

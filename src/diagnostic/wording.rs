@@ -71,6 +71,9 @@ impl Finding {
             Self::TitleTooLong { limit } => {
                 format!("this title has more than {limit} characters and was shortened")
             }
+            Self::SummaryTooLong { limit } => {
+                format!("this summary has more than {limit} characters and was shortened")
+            }
             Self::TooManyCategories { count, limit } => {
                 format!(
                     "this article has {count} categories and tags; the first {limit} were taken"
@@ -171,6 +174,7 @@ impl Finding {
             Self::UpdatedBeforeDate => "correct `updated` or `date`; until then the date counts for both".into(),
             Self::ForbiddenCharacters { .. } => "delete them; they were replaced by spaces".into(),
             Self::TitleTooLong { .. } => "move what does not fit to the summary".into(),
+            Self::SummaryTooLong { .. } => "move what does not fit to the text".into(),
             Self::TooManyCategories { .. } => "keep the ones that readers look for".into(),
             Self::TooDeep { .. } => "take away levels of lists, quotes or HTML".into(),
             Self::TooLong { .. } => "split the article, or its largest table".into(),

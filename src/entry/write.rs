@@ -8,7 +8,7 @@ use super::sanitise::Sanitiser;
 use crate::article::Article;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding, Place};
-use crate::head::Head;
+use crate::head::{Head, SUMMARY};
 use crate::select::Labels;
 use crate::text::{Fold, Html, Plain, excerpt};
 
@@ -39,14 +39,14 @@ pub(super) fn write(
             .map(|finding| Diagnostic::new(finding, place())),
     );
 
-    let limit = config.site.summary_length;
-    let summary = head.summary.clone().unwrap_or_else(|| {
-        if head.stamp.shape.lead_is_summary() {
-            Plain::new(&story.lead)
-        } else {
-            excerpt(&Plain::new(&story.lead), limit)
-        }
-    });
+    // A page's lead was written to be the summary, so it is not shortened to the length of others.
+    let length = if head.stamp.shape.lead_is_summary() {
+        SUMMARY
+    } else {
+        config.site.summary_length
+    };
+    let lead = || excerpt(&Plain::new(&story.lead), length);
+    let summary = head.summary.clone().unwrap_or_else(lead);
     if html.is_empty() && summary.is_empty() {
         found.push(Diagnostic::new(Finding::NoText, place()));
     }

@@ -21,7 +21,7 @@ pub struct Front {
     pub categories: Option<Vec<Plain>>,
     pub tags: Vec<Plain>,
     pub authors: Vec<Author>,
-    pub summary: Option<Plain>,
+    pub summary: Option<Placed<Plain>>,
     pub id: Option<String>,
     pub url: Option<String>,
     pub slug: Option<String>,
@@ -75,7 +75,7 @@ pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front
     };
     front.authors.extend(author::read(&mut fields, "authors"));
     let [summary, description] = ["summary", "description"].map(|key| fields.line(key));
-    front.summary = summary.or(description).map(|text| text.value);
+    front.summary = summary.or(description);
     front.slug = fields
         .parsed(
             "slug",

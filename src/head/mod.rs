@@ -18,6 +18,9 @@ use crate::front::Resource;
 use crate::source::Stamp;
 use crate::text::{Language, Plain};
 
+/// How many characters a summary has at most.
+pub(crate) const SUMMARY: usize = 5000;
+
 /// What an article says of itself, with every default filled in.
 #[derive(Debug, Clone)]
 pub struct Head {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use url::Url;
 
-use super::{Head, identity};
+use super::{Head, SUMMARY, identity};
 use crate::article::Article;
 use crate::config::{Category, Config, Parts};
 use crate::date::{Moment, Written, settle};
@@ -66,7 +66,7 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         } else {
             front.authors.clone()
         },
-        summary: front.summary.clone(),
+        summary: summary(&article, found),
         language: front
             .language
             .clone()
@@ -105,6 +105,16 @@ fn title(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
         ));
     }
     Some(title)
+}
+
+fn summary(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
+    let written = article.front.summary.as_ref()?;
+    let summary = excerpt(&written.value, SUMMARY);
+    if summary != written.value {
+        let finding = Finding::SummaryTooLong { limit: SUMMARY };
+        found.push(article.text().diagnose(finding, written.range.clone()));
+    }
+    Some(summary)
 }
 
 fn date(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Written> {
@@ -243,7 +253,13 @@ fn keywords(config: &Config, article: &Article<'_>, title: &Plain, tags: &[Plain
     }
     let mut said = vec![title.as_str()];
     said.extend(tags.iter().map(Plain::as_str));
-    said.extend(article.front.summary.as_ref().map(Plain::as_str));
+    said.extend(
+        article
+            .front
+            .summary
+            .iter()
+            .map(|summary| summary.value.as_str()),
+    );
     let story = article.stamp.shape.words(article.body());
     said.push(&story);
     // Each by itself, so that no phrase is found across the end of one text and the beginning of another.

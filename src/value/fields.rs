@@ -352,6 +352,9 @@ fn likely(key: &str, known: &[&str], owner: Owner) -> Option<String> {
         return Some(key.to_owned());
     }
     let letters = key.chars().count();
+    if letters > 40 {
+        return None;
+    }
     let room = match owner {
         Owner::Crieur => 1 + letters / 4,
         Owner::Others => usize::from(letters > 2) + letters / 8,

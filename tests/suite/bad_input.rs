@@ -253,6 +253,13 @@ fn hostile_sizes_are_bounded() {
     for (content, code) in [
         (
             format!(
+                "+++\ntitle = \"A\"\nsummary = \"{}\"\ndate = 2025-01-01\n+++\n",
+                "mot ".repeat(250_000)
+            ),
+            "summary-too-long",
+        ),
+        (
+            format!(
                 "+++\ntitle = \"{}\"\ndate = 2025-01-01\n+++\n",
                 "mot ".repeat(250_000)
             ),

@@ -3,6 +3,9 @@
 use crate::date;
 use crate::text::{Fold, Plain};
 
+/// How many bytes a breadcrumb has at most. What is compared with it costs more than it is long.
+const LONGEST: usize = 2000;
+
 /// What a breadcrumb says.
 pub(super) struct Breadcrumb {
     pub(super) categories: Vec<Plain>,
@@ -13,6 +16,9 @@ pub(super) struct Breadcrumb {
 /// What `line` says as a breadcrumb, if it is one. A title may hold « » of its own, so the repeated title line decides
 /// where it begins; a line that starts with the site's name is a breadcrumb in any case.
 pub(super) fn read(line: &str, next: Option<&str>, site: &Plain) -> Option<Breadcrumb> {
+    if line.len() > LONGEST {
+        return None;
+    }
     let parts: Vec<&str> = separated(line);
     if parts.len() < 2 {
         return None;
@@ -49,7 +55,7 @@ fn is_like(tail: &str, title: &str) -> bool {
     let title = Fold::new(title);
     let (tail, title) = (tail.as_str(), title.as_str());
     let cut = tail.chars().count() > 5 && title.starts_with(tail);
-    cut || strsim::normalized_damerau_levenshtein(tail, title) > 0.6
+    cut || title.len() <= LONGEST && strsim::normalized_damerau_levenshtein(tail, title) > 0.6
 }
 
 /// The parts of a breadcrumb. A separator has white space on both sides; the closing mark of « Titre » has none before
