@@ -125,6 +125,7 @@ pub enum Finding {
     CommaInCategory {
         written: String,
     },
+    UnfinishedDraft,
     DateElsewhere {
         written: String,
     },
@@ -197,6 +198,7 @@ impl Finding {
             Self::ExpiresBeforeDate => "expires-before-date",
             Self::NoText => "no-text",
             Self::CommaInCategory { .. } => "comma-in-category",
+            Self::UnfinishedDraft => "unfinished-draft",
             Self::DateElsewhere { .. } => "date-elsewhere",
             Self::NoArticles => "no-articles",
             Self::LooksLikeCopy { .. } => "looks-like-copy",
@@ -229,6 +231,7 @@ impl Finding {
             | Self::SameArticleAddress { .. }
             | Self::InNoFeed { .. }
             | Self::UpdatedInFuture
+            | Self::UnfinishedDraft
             | Self::ExpiresBeforeDate
             | Self::NoText
             | Self::CommaInCategory { .. }

@@ -102,6 +102,7 @@ impl Finding {
             Self::UpdatedInFuture => "this article says that it will be updated in future".into(),
             Self::ExpiresBeforeDate => "this article expires before it is published".into(),
             Self::NoText => "this article has no text".into(),
+            Self::UnfinishedDraft => "this draft has no title or no date yet".into(),
             Self::CommaInCategory { written } => {
                 format!("`{}` is one name with a comma in it", short(written))
             }
@@ -184,6 +185,7 @@ impl Finding {
             Self::UnknownLength { .. } => "write enclosure = { url = \"…\", length = BYTES }; until then it is 0".into(),
             Self::UpdatedInFuture => "correct `updated`; until it has come, the date counts for both".into(),
             Self::ExpiresBeforeDate => "correct `expires` or `date`; as it is, nobody will ever see it".into(),
+            Self::UnfinishedDraft => "write both before it is to be published".into(),
             Self::NoText => "write its text below the front matter or the date, or set draft to true".into(),
             Self::CommaInCategory { .. } => {
                 "write a list if several were meant: [\"Actualités\", \"Sécurité\"]".into()

@@ -8,7 +8,7 @@ use super::{Head, SUMMARY, identity};
 use crate::article::Article;
 use crate::config::{Category, Config, Parts};
 use crate::date::{Moment, Written, settle};
-use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::diagnostic::{Diagnostic, Finding, Place, errors};
 use crate::source::Stamp;
 use crate::text::{Fold, Plain, Words, excerpt, slug, slug_path};
 
@@ -21,10 +21,21 @@ const CATEGORIES: usize = 100;
 pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) -> Option<Head> {
     let site = &config.site;
     let article = Article::open(stamp, &site.title, found)?;
-    let title = title(&article, found);
-    let date = date(&article, found);
-    let (title, date) = (title?, date?);
     let front = &article.front;
+    let before = found.len();
+    let (title, date) = match (title(&article, found), date(&article, found)) {
+        (Some(title), Some(date)) => (title, date),
+        // Nobody asks a draft to be complete.
+        _ if front.draft && errors(&found[..before]) == 0 => {
+            found.truncate(before);
+            found.push(Diagnostic::new(
+                Finding::UnfinishedDraft,
+                Place::file(&stamp.file),
+            ));
+            return None;
+        }
+        _ => return None,
+    };
 
     let settled = |date: &Written, salt: &str| settle(date, site.zone, site.hour, salt);
     // The year of the id is that of the date, which needs no salt.
