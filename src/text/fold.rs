@@ -13,7 +13,7 @@ impl Fold {
     pub fn new(text: &str) -> Self {
         let mut folded = String::with_capacity(text.len());
         let mut gap = false;
-        for c in letters(text) {
+        letters(text, |c| {
             if c.is_whitespace() {
                 gap = true;
             } else {
@@ -22,7 +22,7 @@ impl Fold {
                 }
                 folded.push(c);
             }
-        }
+        });
         Self(folded)
     }
 
@@ -42,13 +42,13 @@ impl Words {
     pub fn new(text: &str) -> Self {
         let mut words = String::with_capacity(text.len() + 2);
         words.push(' ');
-        for c in letters(text) {
+        letters(text, |c| {
             if c.is_alphanumeric() {
                 words.push(c);
             } else if !words.ends_with(' ') {
                 words.push(' ');
             }
-        }
+        });
         if !words.ends_with(' ') {
             words.push(' ');
         }
@@ -61,7 +61,28 @@ impl Words {
     }
 }
 
-fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+/// Gives the letters of `text` to `take`, folded. Most of a text is ASCII, which needs no table: whole texts are searched
+/// for keywords, and this is several times as fast as looking each letter up.
+fn letters(text: &str, mut take: impl FnMut(char)) {
+    let mut rest = text.as_bytes();
+    let mut at = 0;
+    while !rest.is_empty() {
+        let ascii = rest.iter().take_while(|byte| byte.is_ascii()).count();
+        for byte in &rest[..ascii] {
+            take(char::from(byte.to_ascii_lowercase()));
+        }
+        let other = rest[ascii..]
+            .iter()
+            .take_while(|byte| !byte.is_ascii())
+            .count();
+        decomposed(&text[at + ascii..at + ascii + other]).for_each(&mut take);
+        at += ascii + other;
+        rest = &rest[ascii + other..];
+    }
+}
+
+/// The letters of `text`, each looked up.
+fn decomposed(text: &str) -> impl Iterator<Item = char> + '_ {
     text.nfkd()
         .filter(|c| !is_combining_mark(*c) && !is_invisible(*c))
         .flat_map(char::to_lowercase)
@@ -86,7 +107,8 @@ fn is_invisible(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fold, Words};
+    use super::{Fold, Words, decomposed, letters};
+    use proptest::prelude::*;
 
     #[test]
     fn one_category_in_many_spellings() {
@@ -111,6 +133,15 @@ mod tests {
         }
         for unsaid in ["sécurité", "polic", "êtres humain", "", "«»"] {
             assert!(!text.say(&Words::new(unsaid)), "{unsaid}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_fast_way_is_the_slow_way(text in "(?s)[a-zA-Z .'’éèœÉßİ\u{301}\u{AD}가ﬁ]{0,40}.{0,20}") {
+            let mut fast = String::new();
+            letters(&text, |c| fast.push(c));
+            prop_assert_eq!(fast, decomposed(&text).collect::<String>());
         }
     }
 }
