@@ -167,7 +167,7 @@ impl Flat {
     }
 }
 
-/// Whether an inline tag would swallow the text behind it: « La balise <textarea> sert à… ».
+/// Whether an inline tag would swallow the text behind it: « La balise `<textarea>` sert à… ».
 fn swallows(tag: &str) -> bool {
     const NAMES: [&str; 9] = [
         "textarea",
