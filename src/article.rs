@@ -14,6 +14,8 @@ pub struct Article<'a> {
     pub stamp: &'a Stamp,
     /// All that the file holds, cleaned.
     pub whole: String,
+    /// Whether it has a front matter.
+    pub has_front: bool,
     /// What its front matter says.
     pub front: Front,
     /// What its first lines say.
@@ -53,6 +55,7 @@ impl<'a> Article<'a> {
             }
         };
         let mut front = Front::default();
+        let has_front = block.is_some();
         let mut body = 0;
         if let Some(block) = block {
             match value::parse(text, block.inner, block.language) {
@@ -72,6 +75,7 @@ impl<'a> Article<'a> {
         Some(Self {
             stamp,
             whole,
+            has_front,
             front,
             opening,
         })

@@ -20,7 +20,7 @@ pub(super) fn build(
 ) -> Result<Exit, Error> {
     let output = &config.site.output;
     let edition = edition::prepare(config, job.now, false, found)?;
-    let plan = publish::plan(&edition.documents, output, job.accept, found)?;
+    let plan = publish::plan(&edition.documents, &config.site, job.accept, found)?;
     plan.carry_out()?;
     console.diagnostics(found);
 

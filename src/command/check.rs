@@ -16,7 +16,7 @@ pub(super) fn check(
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
     let edition = edition::prepare(config, job.now, true, found)?;
-    let plan = publish::plan(&edition.documents, &config.site.output, job.accept, found)?;
+    let plan = publish::plan(&edition.documents, &config.site, job.accept, found)?;
     console.diagnostics(found);
     let errors = errors(found);
     let number = |count: usize, one: &str, many: &str| match count {

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::path::Path;
 
 use serde::Serialize;
 
 use super::console::{Console, data};
 use super::{Job, verdict};
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Finding};
 use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
@@ -82,27 +83,43 @@ fn rows<'a>(selection: &'a Selection, found: &[Diagnostic]) -> Vec<Row<'a>> {
         .into_iter()
         .map(|number| row(selection, &shown, number))
         .collect();
-    let faulty: BTreeMap<String, &'static str> = found
-        .iter()
-        .rev()
-        .filter(|diagnostic| diagnostic.is_error())
-        .map(|diagnostic| {
-            (
-                diagnostic.place.file.display().to_string(),
-                diagnostic.finding.code(),
-            )
-        })
-        .collect();
-    rows.extend(faulty.into_iter().map(|(file, code)| Row {
-        file,
-        withheld: Some(Withheld {
-            reason: "error",
-            moment: None,
-            error: Some(code),
-        }),
-        ..Row::default()
-    }));
+    rows.extend(without_head(selection, found));
     rows
+}
+
+/// A row for each article of which no more is known than what is wrong with it.
+fn without_head<'a>(selection: &Selection, found: &[Diagnostic]) -> Vec<Row<'a>> {
+    let known: BTreeSet<&Path> = selection
+        .heads
+        .iter()
+        .map(|head| head.stamp.file.as_path())
+        .collect();
+    let mut reasons = BTreeMap::new();
+    for diagnostic in found {
+        let file = diagnostic.place.file.as_path();
+        let reason = match &diagnostic.finding {
+            Finding::UnfinishedDraft => Withheld {
+                reason: "draft",
+                moment: None,
+                error: None,
+            },
+            finding if diagnostic.is_error() => Withheld {
+                reason: "error",
+                moment: None,
+                error: Some(finding.code()),
+            },
+            _ => continue,
+        };
+        if !known.contains(file) {
+            reasons.entry(file).or_insert(reason);
+        }
+    }
+    let row = |(file, reason): (&Path, Withheld)| Row {
+        file: file.display().to_string(),
+        withheld: Some(reason),
+        ..Row::default()
+    };
+    reasons.into_iter().map(row).collect()
 }
 
 fn row<'a>(selection: &'a Selection, shown: &[BTreeSet<usize>], number: usize) -> Row<'a> {

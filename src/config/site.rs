@@ -67,9 +67,7 @@ pub(super) fn read(
         .clone()
         .or_else(|| Url::parse("https://example.org/").ok())?;
 
-    let zone = fields.parsed("timezone", "a zone such as \"Europe/Brussels\"", |text| {
-        text.parse::<Tz>().ok()
-    });
+    let zone = zone(&mut fields);
     let hour = fields.parsed("hour", "an hour such as \"06:00\"", |text| {
         NaiveTime::parse_from_str(text, "%H:%M").ok()
     });
@@ -118,7 +116,7 @@ pub(super) fn read(
             None => url.host_str()?.to_owned(),
         },
         feeds_url: feeds_url.map_or_else(|| url.clone(), |url| url.value),
-        zone: zone.map_or(Tz::UTC, |zone| zone.value),
+        zone: zone.unwrap_or(Tz::UTC),
         hour: Hour(hour.map_or_else(
             || NaiveTime::MIN + chrono::Duration::hours(6),
             |hour| hour.value,
@@ -134,6 +132,25 @@ pub(super) fn read(
         summary_length,
     };
     Some((site, delivery))
+}
+
+/// The time zone; in place of one that there is not, the most like it is proposed.
+fn zone(fields: &mut Fields<'_, '_>) -> Option<Tz> {
+    let value = fields.value("timezone")?;
+    let text = fields.text("timezone")?.value;
+    let zone = text.trim().parse().ok();
+    if zone.is_none() {
+        let likeness = |name: &str| strsim::normalized_damerau_levenshtein(name, text.trim());
+        let names = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
+        let likely = names.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+        let likely = likely.filter(|name| text.len() < 100 && likeness(name) > 0.7);
+        fields.bad_value(
+            "timezone",
+            value,
+            format!("a zone such as \"{}\"", likely.unwrap_or("Europe/Brussels")),
+        );
+    }
+    zone
 }
 
 /// A web address that others are joined to: it ends with a slash, and has neither query nor fragment.

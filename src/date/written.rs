@@ -234,7 +234,7 @@ fn time(words: &[Word<'_>]) -> Result<(NaiveTime, Precision, Option<FixedOffset>
         other => other,
     };
     // A leap second is the last moment of its minute: readers know no second 60.
-    let second = second.min(if second == 60 { 59 } else { second });
+    let second = if second == 60 { 59 } else { second };
     let time =
         NaiveTime::from_hms_nano_opt(hour, minute, second, nano).ok_or(Unreadable::Impossible)?;
     Ok((time, precision, offset(rest)?))

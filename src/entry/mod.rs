@@ -2,7 +2,6 @@
 
 mod media;
 mod sanitise;
-mod tags;
 mod write;
 
 use std::collections::BTreeMap;

@@ -7,9 +7,9 @@ use std::collections::HashSet;
 use ammonia::{Builder, UrlRelative};
 use url::Url;
 
-use super::tags::{self, SCHEMES};
 use crate::diagnostic::Finding;
-use crate::text::{Html, escape_into};
+use crate::text::tags::{self, SCHEMES};
+use crate::text::{Html, escape_into, is_web};
 
 /// How many elements may lie inside one another: the parser's time grows with the square of it.
 const DEPTH: usize = 256;
@@ -54,7 +54,7 @@ impl Sanitiser<'_> {
             let elements = elements.join(", ");
             findings.push(Finding::MarkupRemoved { elements });
         }
-        if let Some(address) = seen.dropped.into_iter().next() {
+        if let Some(address) = seen.dropped {
             findings.push(Finding::AddressRemoved { address });
         }
         let safe = if seen.depth > DEPTH {
@@ -112,9 +112,7 @@ fn split_candidates(value: &str) -> Vec<&str> {
 }
 
 fn web(base: &Url, address: &str) -> Option<Url> {
-    base.join(address)
-        .ok()
-        .filter(|url| matches!(url.scheme(), "http" | "https"))
+    base.join(address).ok().filter(is_web)
 }
 
 #[cfg(test)]

@@ -114,7 +114,7 @@ fn never() -> DateTime<FixedOffset> {
 }
 
 /// Moves an `updated` that another entry has on by the least that is needed. Fractions of seconds come from the ids, so
-/// this happens about once in a million pairs of the same second, or when two articles write the same fraction.
+/// two of one second meet about once in a million pairs; only then does one entry's date depend on another.
 fn keep_apart(entries: &mut [Entry]) {
     let mut taken = BTreeSet::new();
     let mut order: Vec<usize> = (0..entries.len()).collect();

@@ -16,6 +16,8 @@ use crate::value::{Fields, Owner, Placed, Table, Text, Value};
 pub struct Front {
     pub title: Option<Placed<Plain>>,
     pub date: Option<Placed<Written>>,
+    /// Whether a date stands here, be it readable or not.
+    pub dated: bool,
     pub updated: Option<Placed<Written>>,
     pub expires: Option<Placed<Written>>,
     pub categories: Option<Vec<Plain>>,
@@ -50,6 +52,7 @@ pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front
     let mut front = Front {
         title: fields.line("title"),
         date: date_under(&mut fields, "date"),
+        dated: fields.value("date").is_some(),
         updated: date_under(&mut fields, "updated"),
         expires: date_under(&mut fields, "expires"),
         authors: author::read(&mut fields, "author"),

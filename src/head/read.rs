@@ -96,7 +96,11 @@ fn title(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
         .as_ref()
         .or(article.opening.title.as_ref());
     let Some(written) = written.filter(|title| !title.value.is_empty()) else {
-        let remedy = article.stamp.shape.title_remedy();
+        let remedy = if article.has_front {
+            "add the line title = \"…\" to the front matter (title: … between --- and ---)"
+        } else {
+            article.stamp.shape.title_remedy()
+        };
         let begin = article.whole.len() - article.whole.trim_start().len();
         let line = article.whole[begin..]
             .find('\n')
@@ -137,8 +141,11 @@ fn date(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Written> {
             Ok(date) => return Some(*date),
             Err(finding) => article.text().diagnose(finding.clone(), date.range.clone()),
         },
-        // A date that is there but wrong was told of when the front matter was read.
-        None if found.iter().any(Diagnostic::is_error) => return None,
+        // A date that is there but wrong was told of when the front matter was read, and what is said of a text without
+        // front matter and title tells how to write both.
+        None if article.front.dated || (!article.has_front && article.opening.title.is_none()) => {
+            return None;
+        }
         None => {
             let remedy = article.stamp.shape.date_remedy();
             let finding = Finding::NoDate { remedy };

@@ -5,7 +5,7 @@ mod disk;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::config::Format;
+use crate::config::{Format, Site};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::error::Error;
 use crate::judge;
@@ -20,17 +20,18 @@ pub struct Plan<'a> {
     pub held: usize,
 }
 
-/// Compares `documents` with what is published below `output`. A feed without entries does not replace one with entries
+/// Compares `documents` with what `site` has published. A feed without entries does not replace one with entries
 /// unless `accept` is set: it is held back, and told in `found`. So are feeds that crieur made and makes no longer.
 ///
 /// # Errors
 /// [`Error::Output`] when a published file is there but cannot be read.
 pub fn plan<'a>(
     documents: &'a [Document],
-    output: &Path,
+    site: &Site,
     accept: bool,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Plan<'a>, Error> {
+    let output = &site.output;
     let mut changed = Vec::new();
     let mut held: BTreeMap<&str, usize> = BTreeMap::new();
     for document in documents {
@@ -57,7 +58,7 @@ pub fn plan<'a>(
         let place = Place::file(&output.join(&feed));
         found.push(Diagnostic::new(Finding::HeldBack { feed, entries }, place));
     }
-    stale(documents, output, found);
+    stale(documents, site, found);
     Ok(Plan {
         changed,
         held: count,
@@ -66,20 +67,20 @@ pub fn plan<'a>(
 
 /// Tells of files that lie where feeds lie, were made by crieur, and are not among `documents`: what they hold may have
 /// been withdrawn since.
-fn stale(documents: &[Document], output: &Path, found: &mut Vec<Diagnostic>) {
+fn stale(documents: &[Document], site: &Site, found: &mut Vec<Diagnostic>) {
     let current: BTreeSet<&str> = documents
         .iter()
         .map(|document| document.path.as_str())
         .collect();
-    for folder in disk::folders(output) {
+    for folder in disk::folders(&site.output) {
         for format in Format::ALL {
             let file = format!("{folder}/{}", format.file_name());
-            let path = output.join(&file);
+            let path = site.output.join(&file);
             if current.contains(file.as_str()) {
                 continue;
             }
             if disk::read(&path)
-                .is_ok_and(|bytes| bytes.is_some_and(|bytes| is_ours(format, &bytes)))
+                .is_ok_and(|bytes| bytes.is_some_and(|bytes| is_ours(site, format, &bytes)))
             {
                 found.push(Diagnostic::new(
                     Finding::StaleFeed { file },
@@ -90,11 +91,12 @@ fn stale(documents: &[Document], output: &Path, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether crieur made the feed in `bytes`. JSON Feed has no generator, so there any feed counts whose ids are tags.
-fn is_ours(format: Format, bytes: &[u8]) -> bool {
+/// Whether crieur made the feed in `bytes`. JSON Feed has no generator, so there a feed counts that holds an id
+/// made in the site's name.
+fn is_ours(site: &Site, format: Format, bytes: &[u8]) -> bool {
     let mark = match format {
         Format::Rss | Format::Atom => format!("<generator>{GENERATOR}</generator>"),
-        Format::Json => "\"id\": \"tag:".to_owned(),
+        Format::Json => format!("\"id\": \"tag:{},", site.authority),
     };
     judge::count(format, bytes).is_some()
         && bytes

@@ -15,9 +15,9 @@ const NAME: usize = 100;
 
 /// The feeds for the articles `heads`. Categories that would have one address, such as « Arts & métiers » and
 /// « Arts-métiers », share a feed. A category of which no address can be made goes to `found`.
-pub(super) fn feeds<'a>(
+pub(super) fn feeds(
     config: &Config,
-    heads: impl Iterator<Item = &'a Head>,
+    heads: &[&Head],
     labels: &Labels,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<FeedSettings> {

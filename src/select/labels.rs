@@ -11,9 +11,9 @@ use crate::text::{Fold, Plain};
 pub struct Labels(BTreeMap<Fold, Plain>);
 
 impl Labels {
-    /// The spelling in feeds.toml counts, else the one that most articles use; of equally many, the one that sorts last,
+    /// The spelling in feeds.toml counts, else the one that most of the articles `heads` use; of equally many, the one that sorts last,
     /// for accents and small letters come after plain capitals.
-    pub(super) fn gather(feeds: &[FeedSettings], heads: &[Head]) -> Self {
+    pub(super) fn gather(feeds: &[FeedSettings], heads: &[&Head]) -> Self {
         let mut counts: BTreeMap<&Fold, BTreeMap<&Plain, usize>> = BTreeMap::new();
         for category in heads.iter().flat_map(|head| &head.categories) {
             let spellings = counts.entry(&category.fold).or_default();

@@ -55,9 +55,10 @@ pub fn select(
     now: DateTime<Utc>,
     found: &mut Vec<Diagnostic>,
 ) -> Selection {
-    let mut heads = twins::part(heads, found);
+    let is_public = |head: &Head| withheld(head, now).is_none();
+    let mut heads = twins::part(heads, is_public, found);
     for head in &mut heads {
-        if head.updated.at > now && head.updated != head.published {
+        if head.updated.at > now && head.published.at <= now {
             found.push(Diagnostic::new(
                 Finding::UpdatedInFuture,
                 Place::file(&head.stamp.file),
@@ -65,14 +66,10 @@ pub fn select(
             head.updated = head.published;
         }
     }
-    let public: Vec<bool> = heads
-        .iter()
-        .map(|head| withheld(head, now).is_none())
-        .collect();
-    let labels = Labels::gather(&config.feeds, &heads);
+    let public: Vec<&Head> = heads.iter().filter(|head| is_public(head)).collect();
+    let labels = Labels::gather(&config.feeds, &public);
     let feeds = if config.feeds.is_empty() {
-        let visible = heads.iter().zip(&public).filter(|(_, public)| **public);
-        automatic::feeds(config, visible.map(|(head, _)| head), &labels, found)
+        automatic::feeds(config, &public, &labels, found)
     } else {
         config.feeds.clone()
     };

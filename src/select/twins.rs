@@ -8,13 +8,21 @@ use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::Head;
 use crate::text::Fold;
 
-/// Keeps of all articles with one id the one that appeared first, which is the one that subscribers know; of two from
+/// Keeps of all articles with one id the one that appeared first, which is the one that subscribers know, and one that is
+/// for the public (`is_public`) before one that is not, so that a copy kept as a draft withdraws nothing; of two from
 /// one moment, the first by name. The others go to `found`. Two articles at one address are told of, and both kept.
-pub(super) fn part(heads: Vec<Head>, found: &mut Vec<Diagnostic>) -> Vec<Head> {
+pub(super) fn part(
+    heads: Vec<Head>,
+    is_public: impl Fn(&Head) -> bool,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Head> {
     let mut keepers: BTreeMap<&str, usize> = BTreeMap::new();
     for (number, head) in heads.iter().enumerate() {
         let keeper = keepers.entry(&head.id).or_insert(number);
-        let key = |number: usize| (heads[number].published.at, &heads[number].stamp.path);
+        let key = |number: usize| {
+            let head = &heads[number];
+            (!is_public(head), head.published.at, &head.stamp.path)
+        };
         if key(number) < key(*keeper) {
             *keeper = number;
         }

@@ -4,6 +4,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 use super::{SIZE, Story};
 use crate::diagnostic::Finding;
+use crate::text::tags;
 
 /// How many elements may lie inside one another. Parsers of HTML, ours and the readers', get slow beyond.
 const DEPTH: usize = 64;
@@ -38,17 +39,22 @@ pub(super) fn story(body: &str) -> Story {
 /// All that a reader would see, blocks apart.
 pub(super) fn words(body: &str) -> String {
     let mut words = String::with_capacity(body.len());
-    let mut html = Hidden::default();
+    let mut block = String::new();
+    let mut hidden = false;
     for event in parser(body) {
         match event {
-            Event::Text(text) | Event::Code(text) if !html.hides => words.push_str(&text),
+            Event::Text(text) | Event::Code(text) if !hidden => words.push_str(&text),
             Event::SoftBreak | Event::HardBreak => words.push('\n'),
-            Event::End(end) if !is_inline(end) => words.push('\n'),
             Event::InlineHtml(tag) => {
-                html.pass(&tag);
+                hidden = hides(&tag).unwrap_or(hidden);
                 words.push(' ');
             }
-            Event::Html(block) => words.push_str(&html.text(&block)),
+            Event::Html(line) => block.push_str(&line),
+            Event::End(TagEnd::HtmlBlock) => {
+                words.push_str(&tags::look(&std::mem::take(&mut block)).text);
+                words.push('\n');
+            }
+            Event::End(end) if !is_inline(end) => words.push('\n'),
             _ => {}
         }
     }
@@ -59,8 +65,8 @@ pub(super) fn words(body: &str) -> String {
 /// all that there is to read.
 fn lead(body: &str) -> String {
     let mut lead = String::new();
-    let mut html = Hidden::default();
-    let (mut depth, mut pictures, mut inside) = (0_usize, 0_usize, false);
+    let (mut depth, mut pictures) = (0_usize, 0_usize);
+    let (mut inside, mut hidden) = (false, false);
     for event in parser(body) {
         match event {
             Event::Start(Tag::Paragraph) if depth == 0 => inside = true,
@@ -72,12 +78,12 @@ fn lead(body: &str) -> String {
             }
             Event::Start(Tag::Image { .. }) => pictures += 1,
             Event::End(TagEnd::Image) => pictures -= 1,
-            Event::Text(text) | Event::Code(text) if inside && pictures == 0 && !html.hides => {
+            Event::Text(text) | Event::Code(text) if inside && pictures == 0 && !hidden => {
                 lead.push_str(&text);
             }
             Event::SoftBreak | Event::HardBreak if inside => lead.push(' '),
             Event::InlineHtml(tag) if inside => {
-                html.pass(&tag);
+                hidden = hides(&tag).unwrap_or(hidden);
                 // « un<br>deux » is two words, « un<sup>e</sup> » is one.
                 if tag.starts_with("<br") {
                     lead.push(' ');
@@ -91,41 +97,20 @@ fn lead(body: &str) -> String {
     words(body)
 }
 
-/// Follows raw HTML, to tell its text from scripts and styles.
-#[derive(Default)]
-struct Hidden {
-    hides: bool,
+/// Whether what follows an inline tag is shown to nobody; `None` when the tag does not say.
+fn hides(tag: &str) -> Option<bool> {
+    ["script", "style", "template", "iframe"]
+        .contains(&name(tag).as_str())
+        .then(|| !tag.starts_with("</"))
 }
 
-impl Hidden {
-    /// Goes past one tag.
-    fn pass(&mut self, tag: &str) {
-        let name = tag.trim_start_matches(['<', '/']).to_ascii_lowercase();
-        if ["script", "style", "template", "iframe"]
-            .iter()
-            .any(|hidden| name.starts_with(hidden))
-        {
-            self.hides = !tag.starts_with("</");
-        }
-    }
-
-    /// The text of a line of an HTML block.
-    fn text(&mut self, block: &str) -> String {
-        let mut text = String::new();
-        for (at, piece) in block.split('<').enumerate() {
-            let shown = if at == 0 {
-                piece
-            } else {
-                self.pass(&format!("<{piece}"));
-                piece.split_once('>').map_or("", |(_, text)| text)
-            };
-            if !self.hides {
-                text.push(' ');
-                text.push_str(shown);
-            }
-        }
-        text
-    }
+/// The name in a tag.
+fn name(tag: &str) -> String {
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(name.len());
+    name[..end].to_ascii_lowercase()
 }
 
 fn is_inline(end: TagEnd) -> bool {
@@ -180,13 +165,7 @@ fn swallows(tag: &str) -> bool {
         "noframes",
         "frameset",
     ];
-    let name = tag.trim_start_matches(['<', '/']);
-    let end = name
-        .find(|c: char| !c.is_ascii_alphanumeric())
-        .unwrap_or(name.len());
-    NAMES
-        .iter()
-        .any(|swallows| name[..end].eq_ignore_ascii_case(swallows))
+    NAMES.contains(&name(tag).as_str())
 }
 
 /// A text that refuses to grow without end.
@@ -223,14 +202,13 @@ mod tests {
         let deep = story(&format!("{}fond", "> ".repeat(5000)));
         assert!(deep.html.contains("fond") && deep.html.matches("<blockquote>").count() <= DEPTH);
         assert_eq!(deep.findings, [Finding::TooDeep { limit: DEPTH }]);
-        let table = format!(
-            "{}\n{}\n{}",
-            "|".repeat(3000),
-            "-|".repeat(3000),
-            "a\n".repeat(3000)
+        let long = story(&"mot ".repeat(SIZE / 4 + 10));
+        assert_eq!(
+            (long.html.as_str(), long.findings),
+            ("", vec![Finding::TooLong { limit: SIZE }])
         );
-        let long = story(&table);
-        assert!(long.html.len() <= SIZE);
+        let fits = story(&"mot ".repeat(SIZE / 4 - 10));
+        assert!(fits.html.len() > SIZE - 100 && fits.findings.is_empty());
     }
 
     #[test]
@@ -240,6 +218,10 @@ mod tests {
             ("Texte <script>alert(1)</script>vu", "Texte vu"),
             ("<div>La sécurité <b>ici</b></div>", "La sécurité ici"),
             ("<style>\np { color: red }\n</style>\n\nVu.", "Vu."),
+            (
+                "<div\n class=\"police\">Caf&eacute; &amp; th&eacute;</div>",
+                "Café & thé",
+            ),
             ("- une liste\n- seule", "une liste seule"),
         ] {
             let story = story(body);
@@ -251,6 +233,7 @@ mod tests {
                 .html
                 .contains("&lt;textarea&gt; sert.")
         );
+        assert!(!words("<!-- <p>La police</p> -->\n\nVu.").contains("police"));
         assert!(!words("<script>\npolice\n</script>").contains("police"));
     }
 

@@ -8,6 +8,7 @@ mod html;
 mod language;
 mod plain;
 mod slug;
+pub(crate) mod tags;
 mod web;
 
 pub use clean::{clean, forbidden};

@@ -313,10 +313,10 @@ impl<'a, 'f> Fields<'a, 'f> {
     }
 }
 
-/// The one of `known` that was probably meant by `key`: a slip of the finger away, or the same word in French. Where
-/// other programs have keys of their own, a word has to be closer.
+/// The one of `known` that was probably meant by `key`: a slip of the finger away, or the same word in French or in
+/// another program. Where other programs have keys of their own, a word has to be closer and to begin alike.
 fn likely(key: &str, known: &[&str], owner: Owner) -> Option<String> {
-    const FRENCH: [(&str, &str); 25] = [
+    const SYNONYMS: [(&str, &str); 27] = [
         ("titre", "title"),
         ("langue", "language"),
         ("auteur", "author"),
@@ -338,13 +338,15 @@ fn likely(key: &str, known: &[&str], owner: Owner) -> Option<String> {
         ("brouillon", "draft"),
         ("expire", "expires"),
         ("expiration", "expires"),
+        ("expiry", "expires"),
+        ("expirydate", "expires"),
         ("contenu", "content"),
         ("sortie", "output"),
         ("mise_a_jour", "updated"),
         ("modifié", "updated"),
     ];
     let lower = key.to_lowercase();
-    let translated = FRENCH
+    let translated = SYNONYMS
         .iter()
         .find(|(french, _)| *french == lower)
         .map(|(_, key)| *key);
@@ -359,8 +361,11 @@ fn likely(key: &str, known: &[&str], owner: Owner) -> Option<String> {
         Owner::Crieur => 1 + letters / 4,
         Owner::Others => usize::from(letters > 2) + letters / 8,
     };
+    let alike =
+        |word: &&&str| owner == Owner::Crieur || word.chars().next() == lower.chars().next();
     known
         .iter()
+        .filter(alike)
         .map(|word| (strsim::damerau_levenshtein(&lower, word), *word))
         .filter(|(distance, _)| *distance <= room)
         .min()
@@ -383,7 +388,7 @@ mod tests {
         let others = |key: &str| likely(key, &known, Owner::Others);
         assert_eq!(others("drafts").as_deref(), Some("draft"));
         assert_eq!(others("brouillon").as_deref(), Some("draft"));
-        for theirs in ["layout", "math", "path", "menu", "weight"] {
+        for theirs in ["layout", "math", "path", "menu", "weight", "craft"] {
             assert_eq!(others(theirs), None, "{theirs}");
         }
     }

@@ -42,6 +42,12 @@ fn faulty_articles_are_named_with_their_place() {
         ("a.md", "+++\ntitle = \"A\"\n+++\n", "no-date", "a.md:2:9"),
         (
             "a.md",
+            "---\ntitle: A\ndate: 2025-01-01\ncategories: [«»]\n---\n",
+            "bad-value",
+            "a.md",
+        ),
+        (
+            "a.md",
             "+++\ntitle = \"\"\ndate = 2025-01-01\n+++\n",
             "no-title",
             "a.md:1:1",
@@ -282,6 +288,10 @@ fn hostile_sizes_are_bounded() {
             format!("{front}{}fond", "<div><!--</div>-->".repeat(50_000)),
             "too-deep",
         ),
+        (
+            format!("{front}<svg><style>{}fond", "<div>".repeat(100_000)),
+            "too-deep",
+        ),
         (format!("{front}{}", "*a **b ".repeat(50_000)), ""),
         (format!("{front}{}", "[".repeat(100_000)), ""),
         (format!("{front}{}", "mot ".repeat(1_200_000)), "too-long"),
@@ -439,6 +449,16 @@ fn nearly_right_places_are_named() {
     assert_eq!(run.stderr.matches("warning[").count(), 1, "{}", run.stderr);
     assert!(
         run.stderr.contains("warning[no-articles]"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn every_fault_of_an_article_is_told_at_once() {
+    let run = with("a.md", "---\ntitle: A\nlanguage: x\n---\n").run(&["check"]);
+    assert!(
+        run.stderr.contains("error[bad-value]") && run.stderr.contains("error[no-date]"),
         "{}",
         run.stderr
     );

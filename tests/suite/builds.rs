@@ -339,3 +339,36 @@ fn two_hundred_feeds_are_written_or_none() {
     let site = site.build();
     assert_eq!(site.published().len(), 210);
 }
+
+#[test]
+fn a_copy_kept_as_a_draft_withdraws_nothing() {
+    let article = |title: &str, date: &str, more: &str| {
+        format!("---\ntitle: {title}\ndate: {date}\nid: urn:x:a\n{more}\n---\nTexte.\n")
+    };
+    let site = Site::new()
+        .article("a.md", article("Public", "2025-02-02", ""))
+        .article("b.md", article("Copie", "2025-01-01", "draft: true"));
+    assert_eq!(site.run(&[]).status, 1);
+    assert_eq!(titles(&site, "all/feed.json"), ["Public"]);
+}
+
+#[test]
+fn drafts_do_not_decide_how_a_category_is_written() {
+    let draft = markdown("B", "2025-01-01", "Sécurité").replacen("+++\n", "+++\ndraft = true\n", 1);
+    let site = Site::new()
+        .article("a.md", markdown("A", "2025-01-01", "Securite"))
+        .article("b.md", draft)
+        .build();
+    assert!(
+        site.public("all/rss.xml")
+            .contains("<category>Securite</category>")
+    );
+}
+
+#[test]
+fn feeds_of_other_programs_are_none_of_ours() {
+    let site = Site::new().article("a.md", markdown("A", "2025-01-01", "X"));
+    let foreign = "{\n \"version\": \"https://jsonfeed.org/version/1.1\",\n \"title\": \"B\",\n \"items\": [{\n \"id\": \"tag:blog.example,2020:b\",\n \"url\": \"https://blog.example/b\",\n \"content_html\": \"b\"}]\n}\n";
+    site.write("public/blog/feed.json", foreign);
+    assert_eq!(site.run(&[]).stderr, "");
+}

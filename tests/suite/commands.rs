@@ -70,7 +70,8 @@ fn list_shows_where_each_article_is_and_why_not() {
         .article("b.md", markdown("Deux", "2025-01-02", "X"))
         .article("c.md", markdown("Trois", "2031-01-01", "X"))
         .article("d.md", markdown("Quatre", "2025-01-01", "Y"))
-        .article("e.md", "---\ntitle: Cinq\n---\n");
+        .article("e.md", "---\ntitle: Cinq\n---\n")
+        .article("f.md", "---\ndraft: true\n---\n");
     let run = site.run(&["list", "-q"]);
     assert_eq!(run.status, 1);
     assert_eq!(
@@ -82,6 +83,7 @@ DATE        FEEDS                      TITLE   FILE
 2025-01-01  (x)                        Un      articles/a.md
 2025-01-01  none                       Quatre  articles/d.md
             error: no-date                     articles/e.md
+            withheld: draft                    articles/f.md
 "
     );
     assert!(run.stderr.starts_with("error[no-date]"), "{}", run.stderr);

@@ -134,6 +134,12 @@ fn every_fault_is_told_with_its_place_and_remedy() {
             "without accents",
         ),
         (
+            "timezone = \"Europe/Amsterdm\"",
+            "bad-value",
+            12,
+            "\"Europe/Amsterdam\"",
+        ),
+        (
             "[[feeds]]\nname = \"a\"\ncategories = [\"\"]",
             "bad-value",
             14,

@@ -179,6 +179,29 @@ fn all_readers_see_the_same() {
     }
 }
 
+#[test]
+fn atom_and_json_agree_when_an_entry_changed() {
+    let site = sample().build();
+    let atom = feed_rs::parser::parse(site.public("securite/atom.xml").as_bytes()).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&site.public("securite/feed.json")).unwrap();
+    let by_atom: Vec<DateTime<Utc>> = atom
+        .entries
+        .iter()
+        .map(|entry| entry.updated.unwrap())
+        .collect();
+    let items = json["items"].as_array().unwrap();
+    let by_json: Vec<DateTime<Utc>> = items
+        .iter()
+        .map(|item| moment(item["date_modified"].as_str().unwrap()))
+        .collect();
+    assert_eq!(by_atom, by_json);
+    // « updated: 2022-05-20 » on « Gravage des vélos » counts from six in the morning, in summer time.
+    let changed = by_json
+        .iter()
+        .find(|date| date.format("%F %T").to_string() == "2022-05-20 04:00:00");
+    assert!(changed.is_some(), "{by_json:?}");
+}
+
 /// A page as the site gives it: five headings, six paragraphs, the lead among them.
 const PAGE: &str = "\
 Info Citoyen » Actualités » La semaine des trois pays #Semaine2017

@@ -13,7 +13,7 @@ use html5ever::tokenizer::{
 use url::Url;
 
 /// The schemes of addresses that readers may follow or load.
-pub(super) const SCHEMES: [&str; 7] = ["http", "https", "mailto", "tel", "ftp", "xmpp", "geo"];
+pub(crate) const SCHEMES: [&str; 7] = ["http", "https", "mailto", "tel", "ftp", "xmpp", "geo"];
 
 /// Elements whose loss a reader would notice.
 const MISSED: [&str; 15] = [
@@ -30,20 +30,20 @@ const FLAT: [&str; 26] = [
 
 /// What was seen.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Seen {
+pub(crate) struct Seen {
     /// How many elements would lie inside one another, at most. An end tag counts only against a start tag of its name,
     /// so that `<div></b>` in a row cannot hide how deep it goes.
-    pub(super) depth: usize,
+    pub(crate) depth: usize,
     /// Elements that will be missed, each once.
-    pub(super) missed: Vec<String>,
-    /// Addresses that lead nowhere a reader may go, such as `htp://…` and embedded pictures.
-    pub(super) dropped: Vec<String>,
-    /// The text between the tags.
-    pub(super) text: String,
+    pub(crate) missed: Vec<String>,
+    /// The first address that leads nowhere a reader may go, such as `htp://…` or an embedded picture.
+    pub(crate) dropped: Option<String>,
+    /// The text between the tags, that of scripts and styles left out, with a space for each tag.
+    pub(crate) text: String,
 }
 
 /// Looks at `html`.
-pub(super) fn look(html: &str) -> Seen {
+pub(crate) fn look(html: &str) -> Seen {
     let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
@@ -61,6 +61,8 @@ struct State {
     seen: Seen,
     open: BTreeMap<String, usize>,
     depth: usize,
+    /// Whether what is read now is never shown.
+    hidden: bool,
 }
 
 impl TokenSink for Sink {
@@ -69,9 +71,10 @@ impl TokenSink for Sink {
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         let mut state = self.0.borrow_mut();
         match token {
-            Token::CharacterTokens(text) => state.seen.text.push_str(&text),
+            Token::CharacterTokens(text) if !state.hidden => state.seen.text.push_str(&text),
             Token::TagToken(tag) => {
                 state.seen.text.push(' ');
+                state.hidden = false;
                 return state.tag(&tag);
             }
             _ => {}
@@ -94,19 +97,26 @@ impl State {
             self.seen.missed.push(name.to_owned());
         }
         for attribute in &tag.attrs {
-            if matches!(&*attribute.name.local, "href" | "src" | "poster")
+            if self.seen.dropped.is_none()
+                && matches!(&*attribute.name.local, "href" | "src" | "poster")
                 && Url::parse(&attribute.value).is_ok_and(|url| !SCHEMES.contains(&url.scheme()))
             {
-                self.seen
-                    .dropped
-                    .push(attribute.value.chars().take(60).collect());
+                self.seen.dropped = Some(attribute.value.chars().take(60).collect());
             }
         }
+        // In SVG and MathML nothing is raw text: `<svg><style>` holds elements like any other.
+        let foreign = ["svg", "math"]
+            .iter()
+            .any(|name| self.open.get(*name).is_some_and(|count| *count > 0));
         if !FLAT.contains(&name) {
             *self.open.entry(name.to_owned()).or_default() += 1;
             self.depth += 1;
             self.seen.depth = self.seen.depth.max(self.depth);
         }
+        if foreign {
+            return TokenSinkResult::Continue;
+        }
+        self.hidden = matches!(name, "script" | "style" | "iframe" | "noembed" | "noframes");
         match name {
             "script" => TokenSinkResult::RawData(RawKind::ScriptData),
             "style" | "xmp" | "iframe" | "noembed" | "noframes" => {
@@ -138,6 +148,21 @@ mod tests {
         }
         assert_eq!(look(&"<b>a</b><br><p>a<li>b<td>".repeat(1000)).depth, 1);
         assert_eq!(look("<textarea><b><b><b>").depth, 1);
+        assert_eq!(
+            look(&format!("<svg><style>{}", "<div>".repeat(1000))).depth,
+            1002
+        );
+    }
+
+    #[test]
+    fn the_text_is_what_a_reader_would_see() {
+        let seen = look(
+            "<div\n class=\"police\">Caf&eacute;<!-- <p>non</p> --><style>p{}</style> &amp; th<br>vert</div>",
+        );
+        assert_eq!(
+            seen.text.split_whitespace().collect::<Vec<_>>(),
+            ["Café", "&", "th", "vert"]
+        );
     }
 
     #[test]
@@ -146,6 +171,6 @@ mod tests {
             "<iframe src=//x></iframe><IFRAME></IFRAME><a href='htp://x'>a</a><img src='data:x'><a href=/b>",
         );
         assert_eq!(seen.missed, ["iframe"]);
-        assert_eq!(seen.dropped, ["htp://x", "data:x"]);
+        assert_eq!(seen.dropped.as_deref(), Some("htp://x"));
     }
 }
