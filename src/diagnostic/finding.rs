@@ -104,6 +104,7 @@ pub enum Finding {
     TooDeep {
         limit: usize,
     },
+    LeftOpen,
     TooLong {
         limit: usize,
     },
@@ -189,6 +190,7 @@ impl Finding {
             Self::SummaryTooLong { .. } => "summary-too-long",
             Self::TooManyCategories { .. } => "too-many-categories",
             Self::TooDeep { .. } => "too-deep",
+            Self::LeftOpen => "left-open",
             Self::TooLong { .. } => "too-long",
             Self::MarkupRemoved { .. } => "markup-removed",
             Self::AddressRemoved { .. } => "address-removed",
@@ -223,6 +225,7 @@ impl Finding {
             | Self::SummaryTooLong { .. }
             | Self::TooManyCategories { .. }
             | Self::TooDeep { .. }
+            | Self::LeftOpen
             | Self::TooLong { .. }
             | Self::MarkupRemoved { .. }
             | Self::AddressRemoved { .. }

@@ -84,6 +84,9 @@ impl Finding {
                     "more than {limit} elements lie inside one another here; their text was kept without them"
                 )
             }
+            Self::LeftOpen => {
+                "elements such as <b> are opened here over and over and never closed; the text was kept without elements".into()
+            }
             Self::TooLong { limit } => format!(
                 "the text becomes more than {} MiB of HTML, which readers do not bear; its summary was published alone",
                 limit >> 20
@@ -178,6 +181,7 @@ impl Finding {
             Self::SummaryTooLong { .. } => "move what does not fit to the text".into(),
             Self::TooManyCategories { .. } => "keep the ones that readers look for".into(),
             Self::TooDeep { .. } => "take away levels of lists, quotes or HTML".into(),
+            Self::LeftOpen => "close each with its end tag, such as </b>".into(),
             Self::TooLong { .. } => "split the article, or its largest table".into(),
             Self::MarkupRemoved { .. } => "give a plain link to what they show".into(),
             Self::AddressRemoved { .. } => "write an address that begins with https://".into(),

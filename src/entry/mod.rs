@@ -16,7 +16,6 @@ pub use media::Media;
 use crate::author::Author;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, errors};
-use crate::head::Head;
 use crate::select::Selection;
 use crate::text::{Html, Language, Plain};
 
@@ -64,17 +63,10 @@ pub fn write_all(
     };
     wanted.sort_unstable();
     wanted.dedup();
-    let sanitiser = |head: &Head| sanitise::Sanitiser::new(&head.permalink);
     let write = |number: &usize| {
         let head = &selection.heads[*number];
         let mut found = Vec::new();
-        let entry = write::write(
-            config,
-            head,
-            &selection.labels,
-            &sanitiser(head),
-            &mut found,
-        );
+        let entry = write::write(config, head, &selection.labels, &mut found);
         (*number, entry.filter(|_| errors(&found) == 0), found)
     };
     let all: Vec<(usize, Option<Entry>, Vec<Diagnostic>)> = wanted.par_iter().map(write).collect();

@@ -14,6 +14,11 @@ use crate::text::{Html, escape_into, is_web};
 /// How many elements may lie inside one another: the parser's time grows with the square of it.
 const DEPTH: usize = 256;
 
+/// How many elements may be opened again because nobody closed them: a few bytes can become gigabytes.
+const REOPENED: usize = 200_000;
+/// How many bytes the safe form may have. Addresses that become absolute make it longer.
+const SIZE: usize = 4 << 20;
+
 /// A sanitiser for one article.
 pub(super) struct Sanitiser<'a>(Builder<'a>);
 
@@ -57,15 +62,27 @@ impl Sanitiser<'_> {
         if let Some(address) = seen.dropped {
             findings.push(Finding::AddressRemoved { address });
         }
-        let safe = if seen.depth > DEPTH {
-            findings.push(Finding::TooDeep { limit: DEPTH });
+        let flat = if seen.depth > DEPTH {
+            Some(Finding::TooDeep { limit: DEPTH })
+        } else if seen.reopened > REOPENED {
+            Some(Finding::LeftOpen)
+        } else {
+            None
+        };
+        let safe = if let Some(finding) = flat {
+            findings.push(finding);
             let mut text = String::with_capacity(seen.text.len());
             escape_into(&mut text, &seen.text);
             self.0.clean(&text)
         } else {
             self.0.clean(html)
         };
-        (Html::from_sanitised(&safe.to_string()), findings)
+        let safe = safe.to_string();
+        if safe.len() > SIZE {
+            findings.push(Finding::TooLong { limit: SIZE });
+            return (Html::default(), findings);
+        }
+        (Html::from_sanitised(&safe), findings)
     }
 }
 
@@ -174,6 +191,12 @@ mod tests {
         assert_eq!(findings, [Finding::TooDeep { limit: DEPTH }]);
         let (_, findings) = Sanitiser::new(&base).clean(&"<b>a</b><br><p>a".repeat(10_000));
         assert_eq!(findings, []);
+        let open: Vec<String> = (0..200).map(|number| format!("<b a={number}>")).collect();
+        let open = open.concat();
+        let (html, findings) =
+            Sanitiser::new(&base).clean(&format!("<p>{open}{}", "<p>x".repeat(2000)));
+        assert_eq!(findings, [Finding::LeftOpen]);
+        assert!(html.as_str().len() < 20_000);
         for piece in ["<div></b>", "<div><!--</div>-->", "<x-y></x-z>"] {
             let (_, findings) = Sanitiser::new(&base).clean(&piece.repeat(10_000));
             assert_eq!(findings, [Finding::TooDeep { limit: DEPTH }], "{piece}");

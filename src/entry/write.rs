@@ -18,7 +18,6 @@ pub(super) fn write(
     config: &Config,
     head: &Head,
     labels: &Labels,
-    sanitiser: &Sanitiser<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Entry> {
     // What is wrong with its head was told when the head was read.
@@ -32,7 +31,7 @@ pub(super) fn write(
             .into_iter()
             .map(|finding| Diagnostic::new(finding, place())),
     );
-    let (html, findings) = sanitiser.clean(&story.html);
+    let (html, findings) = Sanitiser::new(&head.permalink).clean(&story.html);
     found.extend(
         findings
             .into_iter()

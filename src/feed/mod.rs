@@ -99,18 +99,10 @@ fn one(config: &Config, settings: &FeedSettings, mut entries: Vec<Entry>) -> Fee
             .iter()
             .map(|entry| entry.updated)
             .max()
-            .unwrap_or_else(never),
+            // A feed without entries must have one too, and it must not come from the clock.
+            .unwrap_or_else(head::beginning),
         entries,
     }
-}
-
-/// The `updated` of a feed without entries: it must have one, and it must not come from the clock. It is the beginning
-/// of the year in whose right the feed's id is made.
-fn never() -> DateTime<FixedOffset> {
-    let seconds = 1_104_537_600;
-    DateTime::from_timestamp(seconds, 0)
-        .unwrap_or_default()
-        .fixed_offset()
 }
 
 /// Moves an `updated` that another entry has on by the least that is needed. Fractions of seconds come from the ids, so

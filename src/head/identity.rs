@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use chrono::Datelike;
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
 use url::Url;
 
 use crate::config::Site;
@@ -38,6 +38,12 @@ fn is_uri_character(c: char) -> bool {
 /// The id of the feed that is called `name`.
 pub fn feed_id(site: &Site, name: &str) -> String {
     tag(site, YEAR, &format!("feeds/{name}"))
+}
+
+/// The beginning of the year that feeds' ids carry: the only date that a feed has which never had an entry.
+pub fn beginning() -> DateTime<FixedOffset> {
+    let day = NaiveDate::from_ymd_opt(YEAR, 1, 1).unwrap_or_default();
+    day.and_time(NaiveTime::MIN).and_utc().fixed_offset()
 }
 
 fn tag(site: &Site, year: i32, name: &str) -> String {

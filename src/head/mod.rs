@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 use url::Url;
 
-pub use identity::feed_id;
+pub use identity::{beginning, feed_id};
 
 use crate::author::Author;
 use crate::config::{Category, Config};

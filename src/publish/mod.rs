@@ -21,7 +21,8 @@ pub struct Plan<'a> {
 }
 
 /// Compares `documents` with what `site` has published. A feed without entries does not replace one with entries
-/// unless `accept` is set: it is held back, and told in `found`. So are feeds that crieur made and makes no longer.
+/// unless `accept` is set: it is held back, which is told in `found`. Feeds that crieur made and makes no longer are told
+/// there as well, and left alone.
 ///
 /// # Errors
 /// [`Error::Output`] when a published file is there but cannot be read.

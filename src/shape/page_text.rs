@@ -47,13 +47,15 @@ pub(super) fn opening(text: &str, range: Range<usize>, said: Said<'_>, site: &Pl
             lines.next();
         }
     }
-    // A title that stands in the front matter or in the breadcrumb is known by being repeated. Else the line is the
-    // title, but for one that is a date, which shows that the title is missing.
+    // A title that stands in the front matter or in the breadcrumb is known by being repeated; another wording of the
+    // front matter's is known by the date below it. Else the line is the title, but for one that is a date, which shows
+    // that the title is missing.
     let is_date = |line: &Line<'_>| date::read(line.text) != Err(Unreadable::NotADate);
     let dated_below = lines.clone().nth(1).is_some_and(|line| is_date(&line));
     let title = lines.next_if(|line| match said.title {
         Some(title) => {
-            Fold::new(line.text) == Fold::new(title.as_str()) || (dated_below && !is_date(line))
+            Fold::new(line.text) == Fold::new(title.as_str())
+                || (dated_below && !is_date(line) && is_heading(&[line.text]))
         }
         None => repeated || !is_date(line),
     });
@@ -263,6 +265,9 @@ mod tests {
             let opening = opening(text, 0..text.len(), said, &Plain::new("Info Citoyen"));
             assert_eq!(&text[opening.body..], "Lead.", "{text}");
         }
+        let text = "Le prochain rendez-vous est fixé :\n\n28 nov. 2017\n\nFin.";
+        let opening = opening(text, 0..text.len(), said, &Plain::new("Info Citoyen"));
+        assert_eq!(&text[opening.body..], text);
     }
 
     #[test]

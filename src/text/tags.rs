@@ -28,12 +28,20 @@ const FLAT: [&str; 26] = [
     "option",
 ];
 
+/// Elements that a browser opens again in each block that follows, for as long as nobody closes them
+/// ([HTML](https://html.spec.whatwg.org/#reconstruct-the-active-formatting-elements)).
+const REOPENED: [&str; 14] = [
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+];
+
 /// What was seen.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Seen {
     /// How many elements would lie inside one another, at most. An end tag counts only against a start tag of its name,
     /// so that `<div></b>` in a row cannot hide how deep it goes.
     pub(crate) depth: usize,
+    /// How many elements a browser might open again: for each start tag, those of [`REOPENED`] that are open.
+    pub(crate) reopened: usize,
     /// Elements that will be missed, each once.
     pub(crate) missed: Vec<String>,
     /// The first address that leads nowhere a reader may go, such as `htp://…` or an embedded picture.
@@ -108,6 +116,8 @@ impl State {
         let foreign = ["svg", "math"]
             .iter()
             .any(|name| self.open.get(*name).is_some_and(|count| *count > 0));
+        let reopened = REOPENED.iter().filter_map(|name| self.open.get(*name));
+        self.seen.reopened += reopened.sum::<usize>();
         if !FLAT.contains(&name) {
             *self.open.entry(name.to_owned()).or_default() += 1;
             self.depth += 1;
@@ -152,6 +162,13 @@ mod tests {
             look(&format!("<svg><style>{}", "<div>".repeat(1000))).depth,
             1002
         );
+    }
+
+    #[test]
+    fn what_is_left_open_multiplies() {
+        assert_eq!(look(&"<p><b>a</b> <i>b</i>".repeat(1000)).reopened, 0);
+        let left_open = format!("<p>{}{}", "<b>".repeat(200), "<p>x".repeat(1000));
+        assert!(look(&left_open).reopened > 200 * 1000);
     }
 
     #[test]

@@ -372,3 +372,20 @@ fn feeds_of_other_programs_are_none_of_ours() {
     site.write("public/blog/feed.json", foreign);
     assert_eq!(site.run(&[]).stderr, "");
 }
+
+#[test]
+fn a_changed_feed_takes_the_place_of_the_old_one_whole() {
+    let site = Site::new()
+        .article("a.md", markdown("A", "2025-01-01", "X"))
+        .build();
+    // A reader who had opened the old file reads the old file to its end: it is never written into.
+    std::fs::hard_link(site.path("public/x/rss.xml"), site.path("opened.xml")).unwrap();
+    let old = site.public("x/rss.xml");
+    site.write("articles/a.md", markdown("Autre", "2025-01-01", "X"));
+    let site = site.build();
+    assert_ne!(site.public("x/rss.xml"), old);
+    assert_eq!(
+        std::fs::read_to_string(site.path("opened.xml")).unwrap(),
+        old
+    );
+}

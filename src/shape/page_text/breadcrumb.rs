@@ -58,8 +58,7 @@ fn is_like(tail: &str, title: &str) -> bool {
     cut || title.len() <= LONGEST && strsim::normalized_damerau_levenshtein(tail, title) > 0.6
 }
 
-/// The parts of a breadcrumb. A separator has white space on both sides; the closing mark of « Titre » has none before
-/// it, or only a no-break or thin one that belongs to an opening mark before.
+/// The parts of a breadcrumb. A separator has white space before it; a `»` that closes a « before it is none.
 fn separated(line: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut begin = 0;
