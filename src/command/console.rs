@@ -50,13 +50,14 @@ impl Console {
         }
     }
 
-    /// What is wrong; with `-q`, errors alone.
+    /// What is wrong, file by file and from top to bottom; with `-q`, errors alone.
     pub(super) fn diagnostics(&self, found: &[Diagnostic]) {
-        let said: Vec<Diagnostic> = found
+        let mut said: Vec<Diagnostic> = found
             .iter()
             .filter(|one| !self.quiet || one.is_error())
             .cloned()
             .collect();
+        said.sort_by(|a, b| a.place.cmp(&b.place));
         log(&diagnostic::print(&said, self.coloured));
     }
 

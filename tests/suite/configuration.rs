@@ -205,6 +205,16 @@ fn all_faults_come_at_once_and_nothing_is_written() {
         .article("a.md", markdown("A", "2025-01-01", "A"))
         .run(&[]);
     assert_eq!(run.stderr.matches("error[").count(), 4, "{}", run.stderr);
+    let lines = run.stderr.lines().filter_map(|line| {
+        line.split_once("feeds.toml:")?
+            .1
+            .split(':')
+            .next()?
+            .parse()
+            .ok()
+    });
+    let lines: Vec<usize> = lines.collect();
+    assert!(lines.len() == 4 && lines.is_sorted(), "{lines:?}");
     assert!(
         run.stderr
             .ends_with("`feeds.toml` has 4 errors; nothing was written\n"),
