@@ -1,8 +1,8 @@
-//! An article's file, opened: its text, what its front matter says, and what its first lines say.
+//! An article's file, opened: its text, and what its front matter and its first lines say of it.
 
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::front::{self, Front};
-use crate::shape::{Opening, Said};
+use crate::shape::Said;
 use crate::source::{self, Stamp};
 use crate::text::{Plain, clean, forbidden};
 use crate::value::{self, Text};
@@ -16,10 +16,10 @@ pub struct Article<'a> {
     pub whole: String,
     /// Whether it has a front matter.
     pub has_front: bool,
-    /// What its front matter says.
+    /// What it says of itself: its front matter first, and where that is silent, its text.
     pub front: Front,
-    /// What its first lines say.
-    pub opening: Opening,
+    /// Where its story begins, in bytes of `whole`.
+    pub body: usize,
 }
 
 impl<'a> Article<'a> {
@@ -72,12 +72,18 @@ impl<'a> Article<'a> {
             date: front.date.is_some(),
         };
         let opening = stamp.shape.opening(&whole, body..whole.len(), said, site);
+        // Nobody asks a draft to be complete.
+        let counts = !front.dated && !front.draft;
+        if let Some(fault) = opening.fault.filter(|_| counts) {
+            found.push(text.diagnose(fault.value, fault.range));
+            front.dated = true;
+        }
         Some(Self {
             stamp,
-            whole,
             has_front,
-            front,
-            opening,
+            front: front.or(opening.front),
+            body: opening.body,
+            whole,
         })
     }
 
@@ -91,6 +97,6 @@ impl<'a> Article<'a> {
 
     /// The story: what follows title and date.
     pub fn body(&self) -> &str {
-        &self.whole[self.opening.body..]
+        &self.whole[self.body..]
     }
 }

@@ -16,9 +16,9 @@ pub mod author;
 pub mod config;
 
 // articles/ → [Stamp] → Article → [Head]
+pub mod front;
 pub mod shape;
 pub mod source;
-pub mod front;
 pub mod article;
 pub mod head;
 

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Finding};
 use crate::text::{Language, Plain, is_web, slug};
 use crate::value::{Fields, Owner, Placed, Table, Text, Value};
 
-/// All that an article says of itself.
+/// All that an article says of itself, be it in its front matter or in its text.
 #[derive(Debug, Clone, Default)]
 #[expect(missing_docs, reason = "each field is the key of its name")]
 pub struct Front {
@@ -31,6 +31,37 @@ pub struct Front {
     pub draft: bool,
     pub image: Option<Resource>,
     pub enclosure: Option<Resource>,
+}
+
+impl Front {
+    /// This, with what it leaves open taken from `other`. Each key is taken whole: authors of two places are not mixed.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        let dated = self.dated || other.dated;
+        let or_list = |list: Vec<_>, other| if list.is_empty() { other } else { list };
+        Self {
+            title: self.title.or(other.title),
+            date: if self.dated { self.date } else { other.date },
+            dated,
+            updated: self.updated.or(other.updated),
+            expires: self.expires.or(other.expires),
+            categories: self.categories.or(other.categories),
+            tags: if self.tags.is_empty() {
+                other.tags
+            } else {
+                self.tags
+            },
+            authors: or_list(self.authors, other.authors),
+            summary: self.summary.or(other.summary),
+            id: self.id.or(other.id),
+            url: self.url.or(other.url),
+            slug: self.slug.or(other.slug),
+            language: self.language.or(other.language),
+            draft: self.draft || other.draft,
+            image: self.image.or(other.image),
+            enclosure: self.enclosure.or(other.enclosure),
+        }
+    }
 }
 
 /// A picture or a recording that goes with an article.

@@ -90,11 +90,7 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
 }
 
 fn title(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
-    let written = article
-        .front
-        .title
-        .as_ref()
-        .or(article.opening.title.as_ref());
+    let written = article.front.title.as_ref();
     let Some(written) = written.filter(|title| !title.value.is_empty()) else {
         let remedy = if article.has_front {
             "add the line title = \"…\" to the front matter (title: … between --- and ---)"
@@ -133,34 +129,21 @@ fn summary(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> 
 }
 
 fn date(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Written> {
-    if let Some(date) = &article.front.date {
+    let front = &article.front;
+    if let Some(date) = &front.date {
         return Some(date.value);
     }
-    let finding = match &article.opening.date {
-        Some(date) => match &date.value {
-            Ok(date) => return Some(*date),
-            Err(finding) => article.text().diagnose(finding.clone(), date.range.clone()),
-        },
-        // A date that is there but wrong was told of when the front matter was read, and what is said of a text without
-        // front matter and title tells how to write both.
-        None if article.front.dated || (!article.has_front && article.opening.title.is_none()) => {
-            return None;
-        }
-        None => {
-            let remedy = article.stamp.shape.date_remedy();
-            let finding = Finding::NoDate { remedy };
-            match article
-                .front
-                .title
-                .as_ref()
-                .or(article.opening.title.as_ref())
-            {
-                Some(title) => article.text().diagnose(finding, title.range.clone()),
-                None => Diagnostic::new(finding, Place::file(&article.stamp.file)),
-            }
-        }
-    };
-    found.push(finding);
+    // A date that is there but wrong was told of when the article was opened, and what is said of a text without front
+    // matter and title tells how to write both.
+    if front.dated || (!article.has_front && front.title.is_none()) {
+        return None;
+    }
+    let remedy = article.stamp.shape.date_remedy();
+    let finding = Finding::NoDate { remedy };
+    found.push(match &front.title {
+        Some(title) => article.text().diagnose(finding, title.range.clone()),
+        None => Diagnostic::new(finding, Place::file(&article.stamp.file)),
+    });
     None
 }
 
@@ -189,11 +172,7 @@ fn updated(
 }
 
 fn categories(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Vec<Category> {
-    let written = article
-        .front
-        .categories
-        .as_ref()
-        .unwrap_or(&article.opening.categories);
+    let written = article.front.categories.as_deref().unwrap_or_default();
     let count = written.len().max(article.front.tags.len());
     if count > CATEGORIES {
         let finding = Finding::TooManyCategories {

@@ -1,5 +1,5 @@
 //! The shapes in which articles are written. A shape is one file that says where title, date and text are, and how the
-//! text becomes HTML. Front matter is common to all and is read before.
+//! text becomes HTML. Front matter is common to all and is read before; what a text says of itself comes in the same form.
 
 mod markdown;
 mod page_text;
@@ -7,8 +7,8 @@ mod page_text;
 use std::ops::Range;
 use std::path::Path;
 
-use crate::date::Written;
 use crate::diagnostic::Finding;
+use crate::front::Front;
 use crate::text::Plain;
 use crate::value::Placed;
 
@@ -28,12 +28,10 @@ pub enum Shape {
 /// What the text itself says before it begins to tell its story. A front matter overrides it.
 #[derive(Debug, Clone, Default)]
 pub struct Opening {
-    /// The title.
-    pub title: Option<Placed<Plain>>,
-    /// The date, or the line that stands in its place.
-    pub date: Option<Placed<Result<Written, Finding>>>,
-    /// The categories of the breadcrumb.
-    pub categories: Vec<Plain>,
+    /// What it says.
+    pub front: Front,
+    /// What is wrong with the line or element that should be the date. It counts only when the front matter has none.
+    pub fault: Option<Placed<Finding>>,
     /// Where the story begins, in bytes of the file.
     pub body: usize,
 }

@@ -42,7 +42,7 @@ pub(super) fn opening(text: &str, range: Range<usize>, said: Said<'_>, site: &Pl
         if let Some(found) =
             breadcrumb::read(first.text, second.as_ref().map(|line| line.text), site)
         {
-            opening.categories = found.categories;
+            opening.front.categories = Some(found.categories);
             repeated = found.repeats_title;
             lines.next();
         }
@@ -59,21 +59,28 @@ pub(super) fn opening(text: &str, range: Range<usize>, said: Said<'_>, site: &Pl
         }
         None => repeated || !is_date(line),
     });
-    opening.title = title.map(|line| line.placed(Plain::new(line.text)));
+    opening.front.title = title.map(|line| line.placed(Plain::new(line.text)));
     if let Some(line) = lines.peek().cloned() {
-        opening.date = date_of(&line, said.date);
-        if opening.date.is_some() {
-            lines.next();
-        } else if !said.date {
+        match date_of(&line, said.date) {
+            Some(Ok(date)) => {
+                opening.front.date = Some(line.placed(date));
+                opening.front.dated = true;
+                lines.next();
+            }
+            Some(Err(fault)) => {
+                opening.fault = Some(line.placed(fault));
+                lines.next();
+            }
             // « Par Zoé », a subtitle, a title on two lines: the date is not far.
-            let below = lines
-                .clone()
-                .take(4)
-                .find(|line| date::read(line.text).is_ok());
-            opening.date = below.map(|line| {
-                let written = line.text.to_owned();
-                line.placed(Err(Finding::DateElsewhere { written }))
-            });
+            None if !said.date => {
+                let mut below = lines.clone().take(4);
+                let date = below.find(|line| date::read(line.text).is_ok());
+                opening.fault = date.map(|line| {
+                    let written = line.text.to_owned();
+                    line.placed(Finding::DateElsewhere { written })
+                });
+            }
+            None => {}
         }
     }
     if let Some(line) = lines.next() {
@@ -83,20 +90,19 @@ pub(super) fn opening(text: &str, range: Range<usize>, said: Said<'_>, site: &Pl
 }
 
 /// The date that `line` is, or was meant to be; when the date was `said` already, only what is one without doubt.
-fn date_of(line: &Line<'_>, said: bool) -> Option<Placed<Result<Written, Finding>>> {
+fn date_of(line: &Line<'_>, said: bool) -> Option<Result<Written, Finding>> {
     let written = || line.text.to_owned();
     let meant = !said
         && line.text.chars().count() <= 40
         && line.text.contains(|c: char| c.is_ascii_digit())
         && !line.text.ends_with(['.', '!', '?']);
-    let read = match date::read(line.text) {
+    Some(match date::read(line.text) {
         Ok(date) => Ok(date),
         Err(Unreadable::Impossible) => Err(Finding::ImpossibleDate { written: written() }),
         // A short line with digits in the date's place, that does not end like a sentence, was meant as one.
         Err(Unreadable::NotADate) if meant => Err(Finding::BadDate { written: written() }),
         Err(Unreadable::NotADate) => return None,
-    };
-    Some(line.placed(read))
+    })
 }
 
 pub(super) fn story(body: &str) -> Story {
@@ -223,7 +229,8 @@ mod tests {
     }
 
     fn categories(opening: &Opening) -> Vec<&str> {
-        opening.categories.iter().map(Plain::as_str).collect()
+        let categories = opening.front.categories.as_deref().unwrap_or_default();
+        categories.iter().map(Plain::as_str).collect()
     }
 
     #[test]
@@ -234,8 +241,8 @@ mod tests {
         );
         let opening = open(&text);
         assert_eq!(categories(&opening), ["Actualités", "Sécurité"]);
-        assert_eq!(opening.title.unwrap().value.as_str(), title);
-        assert!(opening.date.unwrap().value.is_ok());
+        assert_eq!(opening.front.title.unwrap().value.as_str(), title);
+        assert!(opening.front.date.is_some());
         assert_eq!(&text[opening.body..], "Lead.\r\n");
     }
 
@@ -244,7 +251,7 @@ mod tests {
         let text =
             "Info Citoyen » Actualités » 1er mai 2018\n\n1er mai 2018\n\n28 avr. 2018\n\nLead.";
         let opening = open(text);
-        assert_eq!(opening.title.unwrap().value.as_str(), "1er mai 2018");
+        assert_eq!(opening.front.title.unwrap().value.as_str(), "1er mai 2018");
         assert_eq!(&text[opening.body..], "Lead.");
     }
 
@@ -272,22 +279,20 @@ mod tests {
 
     #[test]
     fn a_missing_title_or_date_is_missed() {
-        assert!(open("28/11/2017\n\nLead.").title.is_none());
-        assert!(
-            open("Un titre\n\nUn premier paragraphe sans date.")
-                .date
-                .is_none()
-        );
-        let wrong = open("Un titre\n\n31 février 2018\n\nLead.").date.unwrap();
-        assert!(matches!(wrong.value, Err(Finding::ImpossibleDate { .. })));
-        let below = open("Un titre\n\nPar Zoé\n\n12 mai 2023\n\nLead.")
-            .date
-            .unwrap();
-        assert!(matches!(below.value, Err(Finding::DateElsewhere { .. })));
-        let wrong = open("Un titre\n\nle 3 brumaire 2018\n\nLead.")
-            .date
-            .unwrap();
-        assert!(matches!(wrong.value, Err(Finding::BadDate { .. })));
+        assert!(open("28/11/2017\n\nLead.").front.title.is_none());
+        let none = open("Un titre\n\nUn premier paragraphe sans date.");
+        assert!(none.front.date.is_none() && none.fault.is_none());
+        let fault = |text: &str| open(text).fault.unwrap().value.code();
+        for (text, code) in [
+            ("Un titre\n\n31 février 2018\n\nLead.", "impossible-date"),
+            (
+                "Un titre\n\nPar Zoé\n\n12 mai 2023\n\nLead.",
+                "date-elsewhere",
+            ),
+            ("Un titre\n\nle 3 brumaire 2018\n\nLead.", "bad-date"),
+        ] {
+            assert_eq!(fault(text), code);
+        }
     }
 
     #[test]
