@@ -1,10 +1,13 @@
 //! An article's file, opened: its text, and what its front matter and its first lines say of it.
 
-use crate::diagnostic::{Diagnostic, Finding, Place};
+use std::ops::Range;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Finding, Place, Quoted};
 use crate::front::{self, Front};
 use crate::shape::Said;
 use crate::source::{self, Stamp};
-use crate::text::{Plain, clean, forbidden};
+use crate::text::{clean, compose, damaged, forbidden};
 use crate::value::{self, Text};
 
 /// An opened article.
@@ -23,17 +26,26 @@ pub struct Article<'a> {
 }
 
 impl<'a> Article<'a> {
-    /// Reads an article of the site that is called `site`. What is wrong goes to `found`; `None` when it cannot be read
+    /// Reads an article of the site that `config` describes. What is wrong goes to `found`; `None` when it cannot be read
     /// at all.
-    pub fn open(stamp: &'a Stamp, site: &Plain, found: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub fn open(stamp: &'a Stamp, config: &Config, found: &mut Vec<Diagnostic>) -> Option<Self> {
         let file = &stamp.file;
-        let whole = match source::read(stamp) {
-            Ok(whole) => whole,
-            Err(diagnostic) => {
-                found.push(*diagnostic);
+        let (whole, findings) = match source::read(config, stamp) {
+            Ok(read) => read,
+            Err(finding) => {
+                found.push(Diagnostic::new(finding, Place::file(file)));
                 return None;
             }
         };
+        let told = findings
+            .into_iter()
+            .map(|finding| Diagnostic::new(finding, Place::file(file)));
+        found.extend(told);
+        if let Some(range) = damaged(&whole) {
+            let sample = around(&whole, &range);
+            let place = Place::within(file, &whole, range);
+            found.push(Diagnostic::new(Finding::DamagedText { sample }, place));
+        }
         if let Some((first, count)) = forbidden(&whole) {
             let place = Place::within(file, &whole, first..first + 1);
             found.push(Diagnostic::new(
@@ -42,7 +54,7 @@ impl<'a> Article<'a> {
             ));
         }
         // Text becomes clean here, once: TOML and YAML would refuse what no feed can hold as well.
-        let whole = clean(&whole).into_owned();
+        let whole = compose(&clean(&whole)).into_owned();
         let text = Text {
             file,
             whole: &whole,
@@ -71,7 +83,9 @@ impl<'a> Article<'a> {
             title: front.title.as_ref().map(|title| &title.value),
             date: front.date.is_some(),
         };
-        let opening = stamp.shape.opening(&whole, body..whole.len(), said, site);
+        let opening = stamp
+            .shape
+            .opening(&whole, body..whole.len(), said, &config.site.title);
         // Nobody asks a draft to be complete.
         let counts = !front.dated && !front.draft;
         if let Some(fault) = opening.fault.filter(|_| counts) {
@@ -99,4 +113,19 @@ impl<'a> Article<'a> {
     pub fn body(&self) -> &str {
         &self.whole[self.body..]
     }
+}
+
+/// A few letters round a place.
+fn around(text: &str, range: &Range<usize>) -> Quoted {
+    let begin = text[..range.start]
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_alphanumeric())
+        .last();
+    let begin = begin.map_or(range.start, |(at, _)| at);
+    let rest = &text[range.end..];
+    let end = rest
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(rest.len());
+    Quoted(text[begin..range.end + end].to_owned())
 }

@@ -5,6 +5,7 @@ use url::Url;
 use crate::diagnostic::Finding;
 use crate::text::{Plain, is_web};
 use crate::value::{Fields, Placed, Value};
+use crate::wording::Phrase;
 
 /// An author: a name at least.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,18 +53,12 @@ fn one<'a>(
     match &value.value {
         Value::Text(text) => from_line(text),
         Value::Table(table) => {
-            let mut inner = fields.inner(key, table);
+            let mut inner = fields.inner(Phrase::literal(format!("`{key}`")), table);
             let name = inner.required("name", "name = \"Rédaction\"", value.range.clone());
-            let email = inner.parsed(
-                "email",
-                "a mail address such as redaction@example.org",
-                mail_address,
-            );
-            let url = inner.parsed(
-                "url",
-                "a whole address such as https://example.org/",
-                |text| Url::parse(text).ok().filter(is_web),
-            );
+            let email = inner.parsed("email", "expected-mail", mail_address);
+            let url = inner.parsed("url", "expected-page", |text| {
+                Url::parse(text).ok().filter(is_web)
+            });
             inner.finish();
             Some(Author {
                 name: name?.value,
@@ -75,7 +70,7 @@ fn one<'a>(
             let finding = Finding::WrongType {
                 key: key.to_owned(),
                 found: other.kind(),
-                expected: "a name",
+                expected: "type-name".into(),
             };
             fields.report(finding, value.range.clone());
             None

@@ -7,6 +7,7 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::exit::Exit;
+use crate::wording::Tongue;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -43,7 +44,11 @@ pub enum Command {
     #[default]
     Build,
     /// Read every article whole and say all that is wrong, without writing anything
-    Check,
+    Check {
+        /// In which form the findings are given
+        #[arg(long, value_name = "FORM", value_enum, default_value_t = Form::Human)]
+        format: Form,
+    },
     /// Show which article is in which feed, and which is withheld and why
     List {
         /// As JSON, for programs
@@ -79,9 +84,33 @@ pub struct Common {
     /// Say more of what was decided
     #[arg(long, short, global = true)]
     pub verbose: bool,
+    /// Let warnings count as errors: the run ends with reserves, and publishes the same
+    #[arg(long, value_name = "WHAT", value_enum, global = true)]
+    pub deny: Option<Deny>,
+    /// In which language to speak, en or fr; without it, that of the locale
+    #[arg(long, value_name = "LANGUAGE", value_parser = tongue, global = true)]
+    pub lang: Option<Tongue>,
     /// When to use colours
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, global = true)]
     pub color: Color,
+}
+
+/// In which form findings are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// For people, on standard error
+    Human,
+    /// As JSON, on standard output
+    Json,
+    /// As SARIF 2.1.0, on standard output
+    Sarif,
+}
+
+/// What is to count as an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Every warning
+    Warnings,
 }
 
 /// When to use colours.
@@ -98,6 +127,12 @@ pub enum Color {
 fn moment(text: &str) -> Result<DateTime<Utc>, &'static str> {
     let moment = DateTime::parse_from_rfc3339(text).map(DateTime::into);
     moment.map_err(|_| "this is no moment; write it like 2026-12-24T06:00:00+01:00")
+}
+
+fn tongue(text: &str) -> Result<Tongue, &'static str> {
+    let mut all = Tongue::ALL.into_iter();
+    all.find(|tongue| tongue.code() == text)
+        .ok_or("crieur speaks en (English) and fr (French)")
 }
 
 fn after_help() -> String {

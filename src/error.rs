@@ -4,12 +4,14 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::exit::Exit;
+use crate::wording::{Argument, Phrase, Tongue, Wording};
 
-/// Why a run could not go on. Each names what was done to what, and why it failed.
+/// Why a run could not go on. Each names what was done to what, and why it failed. `Display` says it in English; its
+/// words are in the catalogues of [`crate::wording`].
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.message(&Wording::new(Tongue::English)))]
 pub enum Error {
     /// There is no configuration file.
-    #[error("there is no `{}`{}", path.display(), no_config(*above))]
     NoConfig {
         /// The file that was looked for.
         path: PathBuf,
@@ -17,7 +19,6 @@ pub enum Error {
         above: bool,
     },
     /// The configuration file is there but cannot be read.
-    #[error("cannot read `{}`: {source}", path.display())]
     UnreadableConfig {
         /// The configuration file.
         path: PathBuf,
@@ -25,7 +26,6 @@ pub enum Error {
         source: io::Error,
     },
     /// The configuration has errors; a diagnostic was given for each.
-    #[error("`{}` has {count} error{}; nothing was written", path.display(), if *count == 1 { "" } else { "s" })]
     InvalidConfig {
         /// The configuration file.
         path: PathBuf,
@@ -33,11 +33,6 @@ pub enum Error {
         count: usize,
     },
     /// The folder of articles is not there or cannot be listed.
-    #[error(
-        "cannot read the folder of articles `{}`: {source}\n  Nothing was written. {}",
-        path.display(),
-        no_articles(likely.as_deref())
-    )]
     NoArticles {
         /// The folder.
         path: PathBuf,
@@ -47,9 +42,6 @@ pub enum Error {
         source: io::Error,
     },
     /// A document that crieur made failed its own examination; nothing was written.
-    #[error(
-        "the feed `{path}` came out wrong: {reason}\n  Nothing was written. This is a fault of crieur: please report it"
-    )]
     Malformed {
         /// The document's path below the output folder.
         path: String,
@@ -57,34 +49,32 @@ pub enum Error {
         reason: String,
     },
     /// Something below the output folder cannot be written.
-    #[error("cannot {doing} `{}`: {source}", path.display())]
     Output {
-        /// What was to be done, as in "cannot *create the folder*".
-        doing: &'static str,
+        /// What was to be done.
+        doing: Doing,
         /// The file or folder.
         path: PathBuf,
         /// What the system said.
         source: io::Error,
     },
+    /// There is no finding of the name that was to be explained.
+    UnknownCode {
+        /// The name.
+        code: String,
+        /// The one that was probably meant.
+        likely: Option<String>,
+    },
 }
 
-fn no_config(above: bool) -> &'static str {
-    if above {
-        " here, but there is one in the folder above: run crieur there"
-    } else {
-        "\n  Write one with these three lines, or name another with --config FILE:\n\n    [site]\n    title = \"My site\"\n    url = \"https://example.org/\""
-    }
-}
-
-fn no_articles(likely: Option<&str>) -> String {
-    match likely {
-        Some(name) => format!(
-            "There is a folder `{name}`: if it is the one, say so in feeds.toml: [site] articles = \"{name}\""
-        ),
-        None => {
-            "If the articles lie elsewhere, say so in feeds.toml: [site] articles = \"…\"".into()
-        }
-    }
+/// What can fail in the output folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// A folder was to be made.
+    CreateFolder,
+    /// A published file was to be read.
+    Read,
+    /// A file was to be written.
+    Write,
 }
 
 impl Error {
@@ -97,6 +87,73 @@ impl Error {
             Self::NoArticles { .. } => Exit::NoInput,
             Self::Malformed { .. } => Exit::Internal,
             Self::Output { .. } => Exit::CannotWrite,
+            Self::UnknownCode { .. } => Exit::Usage,
         }
+    }
+
+    /// What to tell people.
+    pub fn message(&self, wording: &Wording) -> String {
+        let shown = |path: &PathBuf| ("path", Argument::from(path.display().to_string()));
+        let said = |error: &io::Error| ("said", Argument::Phrase(system(error)));
+        let (id, arguments) = match self {
+            Self::NoConfig { path, above } => {
+                let above = if *above { "yes" } else { "no" };
+                (
+                    "error-no-config",
+                    vec![shown(path), ("above", above.into())],
+                )
+            }
+            Self::UnreadableConfig { path, source } => {
+                ("error-unreadable-config", vec![shown(path), said(source)])
+            }
+            Self::InvalidConfig { path, count } => (
+                "error-invalid-config",
+                vec![shown(path), ("count", (*count).into())],
+            ),
+            Self::NoArticles {
+                path,
+                likely,
+                source,
+            } => {
+                let likely = ("likely", likely.clone().into());
+                ("error-no-articles", vec![shown(path), said(source), likely])
+            }
+            Self::Malformed { path, reason } => {
+                let arguments = vec![
+                    ("path", path.clone().into()),
+                    ("reason", reason.clone().into()),
+                ];
+                ("error-malformed", arguments)
+            }
+            Self::Output {
+                doing,
+                path,
+                source,
+            } => {
+                let id = match doing {
+                    Doing::CreateFolder => "error-create-folder",
+                    Doing::Read => "error-read",
+                    Doing::Write => "error-write",
+                };
+                (id, vec![shown(path), said(source)])
+            }
+            Self::UnknownCode { code, likely } => {
+                let arguments = vec![
+                    ("code", code.clone().into()),
+                    ("likely", likely.clone().into()),
+                ];
+                ("error-unknown-code", arguments)
+            }
+        };
+        wording.say(id, &arguments)
+    }
+}
+
+/// What the system says about a file. The commonest reasons are said in every language.
+pub fn system(error: &io::Error) -> Phrase {
+    match error.kind() {
+        io::ErrorKind::NotFound => Phrase::from("system-gone"),
+        io::ErrorKind::PermissionDenied => Phrase::from("system-denied"),
+        _ => Phrase::about("system-other", vec![("said", error.to_string().into())]),
     }
 }

@@ -5,6 +5,7 @@
 
 // What everything speaks in.
 pub mod exit;
+pub mod wording;
 pub mod error;
 pub mod text;
 pub mod diagnostic;

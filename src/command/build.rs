@@ -32,17 +32,18 @@ pub(super) fn build(
     let selection = &edition.selection;
     for (feed, shown) in selection.feeds.iter().zip(&selection.shown) {
         let folder = output.join(&feed.name);
-        let entries = match shown.len() {
-            1 => "1 entry".to_owned(),
-            count => format!("{count} entries"),
-        };
+        let entries = console.say("entries", &[("count", shown.len().into())]);
         match written.get(feed.name.as_str()) {
             Some(files) => console.result(&format!(
                 "{}  {}  {entries}",
                 folder.display(),
                 files.join(" ")
             )),
-            None => console.detail(&format!("{}  unchanged  {entries}", folder.display())),
+            None => console.detail(&format!(
+                "{}  {}  {entries}",
+                folder.display(),
+                console.say("unchanged", &[])
+            )),
         }
     }
     let withheld = selection
@@ -50,12 +51,13 @@ pub(super) fn build(
         .iter()
         .filter(|fate| matches!(fate, Fate::Withheld(_)))
         .count();
-    console.detail(&format!(
-        "{} articles read, {withheld} withheld",
-        selection.heads.len()
-    ));
+    let counts = [
+        ("count", selection.heads.len().into()),
+        ("withheld", withheld.into()),
+    ];
+    console.detail(&console.say("read-articles", &counts));
     if plan.changed.is_empty() && plan.held == 0 {
-        console.remark("All feeds are up to date.");
+        console.remark(&console.say("up-to-date", &[]));
     }
-    Ok(verdict(found, plan.held))
+    Ok(verdict(console.lints(), found, plan.held))
 }

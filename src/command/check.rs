@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::{Job, verdict};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, errors};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
@@ -18,18 +18,16 @@ pub(super) fn check(
     let edition = edition::prepare(config, job.now, true, found)?;
     let plan = publish::plan(&edition.documents, &config.site, job.accept, found)?;
     console.diagnostics(found);
-    let errors = errors(found);
-    let number = |count: usize, one: &str, many: &str| match count {
-        0 => format!("no {many}"),
-        1 => format!("1 {one}"),
-        count => format!("{count} {many}"),
-    };
-    console.result(&format!(
-        "{} in {}: {}, {}",
-        number(edition.selection.heads.len(), "article", "articles"),
-        number(edition.selection.feeds.len(), "feed", "feeds"),
-        number(errors, "error", "errors"),
-        number(found.len() - errors, "warning", "warnings"),
-    ));
-    Ok(verdict(found, plan.held))
+    let count = |severity| console.lints().count(found, severity);
+    let counts = [
+        ("articles", edition.selection.heads.len().into()),
+        ("feeds", edition.selection.feeds.len().into()),
+        ("errors", count(Severity::Error).into()),
+        ("warnings", count(Severity::Warning).into()),
+    ];
+    console.result(&console.say("checked", &counts));
+    if !found.is_empty() {
+        console.remark(&console.say("explain-hint", &[]));
+    }
+    Ok(verdict(console.lints(), found, plan.held))
 }

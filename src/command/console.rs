@@ -4,19 +4,23 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use anstream::ColorChoice;
 
-use crate::cli::{Color, Common};
-use crate::diagnostic::{self, Diagnostic};
+use crate::cli::{Color, Common, Form};
+use crate::diagnostic::{self, Diagnostic, Lints, Severity};
 use crate::error::Error;
+use crate::wording::{Argument, Tongue, Wording};
 
 /// Says things as loudly and as colourfully as was asked for. A closed pipe is no error.
 pub(super) struct Console {
     quiet: bool,
     verbose: bool,
     coloured: bool,
+    form: Form,
+    wording: Wording,
+    lints: Lints,
 }
 
 impl Console {
-    pub(super) fn new(common: &Common) -> Self {
+    pub(super) fn new(common: &Common, form: Form) -> Self {
         let coloured = match common.color {
             Color::Always => true,
             Color::Never => false,
@@ -26,12 +30,29 @@ impl Console {
             quiet: common.quiet,
             verbose: common.verbose,
             coloured,
+            form,
+            wording: Wording::new(common.lang.unwrap_or_else(of_locale)),
+            lints: Lints::default(),
         }
+    }
+
+    /// Weighs findings as `lints` say from now on.
+    pub(super) fn heed(&mut self, lints: Lints) {
+        self.lints = lints;
+    }
+
+    pub(super) fn lints(&self) -> &Lints {
+        &self.lints
+    }
+
+    /// Words of the catalogue.
+    pub(super) fn say(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
+        self.wording.say(id, arguments)
     }
 
     /// A line of the result, which `-q` leaves out.
     pub(super) fn result(&self, line: &str) {
-        if !self.quiet {
+        if !self.quiet && self.form == Form::Human {
             data(&format!("{line}\n"));
         }
     }
@@ -50,15 +71,25 @@ impl Console {
         }
     }
 
-    /// What is wrong, file by file and from top to bottom; with `-q`, errors alone.
+    /// What is wrong, file by file and from top to bottom: with `-q` errors alone, with `-v` notes too. Programs get all
+    /// of it on standard output.
     pub(super) fn diagnostics(&self, found: &[Diagnostic]) {
-        let mut said: Vec<Diagnostic> = found
+        let least = match (self.form, self.quiet, self.verbose) {
+            (Form::Human, true, _) => Severity::Error,
+            (Form::Human, false, false) => Severity::Warning,
+            _ => Severity::Note,
+        };
+        let weighed = found
             .iter()
-            .filter(|one| !self.quiet || one.is_error())
-            .cloned()
-            .collect();
-        said.sort_by(|a, b| a.place.cmp(&b.place));
-        log(&diagnostic::print(&said, self.coloured));
+            .filter_map(|one| Some((self.lints.severity(&one.finding)?, one)));
+        let mut said: Vec<(Severity, &Diagnostic)> =
+            weighed.filter(|(severity, _)| *severity >= least).collect();
+        said.sort_by(|(_, a), (_, b)| a.place.cmp(&b.place));
+        match self.form {
+            Form::Human => log(&diagnostic::print(&said, &self.wording, self.coloured)),
+            Form::Json => data(&diagnostic::json(&said)),
+            Form::Sarif => data(&diagnostic::sarif(&said)),
+        }
     }
 
     /// Why the run ends.
@@ -68,8 +99,17 @@ impl Console {
         } else {
             ("", "")
         };
-        log(&format!("{start}error{end}: {error}\n"));
+        let level = self.say("error", &[]);
+        log(&format!(
+            "{start}{level}{end}: {}\n",
+            error.message(&self.wording)
+        ));
     }
+}
+
+/// The tongue of the locale; English when there is none.
+fn of_locale() -> Tongue {
+    sys_locale::get_locale().map_or(Tongue::English, |locale| Tongue::of_locale(&locale))
 }
 
 /// Says data, whatever `-q` says.

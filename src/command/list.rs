@@ -28,9 +28,9 @@ pub(super) fn list(
     data(&if json {
         as_json(&rows)
     } else {
-        as_table(&rows)
+        as_table(&rows, console)
     });
-    Ok(verdict(found, 0))
+    Ok(verdict(console.lints(), found, 0))
 }
 
 /// An article's row. An article with an error has no more than its file and the error's code.
@@ -166,7 +166,7 @@ fn as_json(rows: &[Row<'_>]) -> String {
     serde_json::to_string_pretty(rows).unwrap_or_default() + "\n"
 }
 
-fn as_table(rows: &[Row<'_>]) -> String {
+fn as_table(rows: &[Row<'_>], console: &Console) -> String {
     let day = |row: &Row<'_>| row.date.as_ref().map(|date| date[..10].to_owned());
     let cells: Vec<[String; 4]> = rows
         .iter()
@@ -174,13 +174,14 @@ fn as_table(rows: &[Row<'_>]) -> String {
             let title = row.title.unwrap_or_default().to_owned();
             [
                 day(row).unwrap_or_default(),
-                status(row),
+                status(row, console),
                 title,
                 row.file.clone(),
             ]
         })
         .collect();
-    let head = ["DATE", "FEEDS", "TITLE", "FILE"].map(str::to_owned);
+    let head = ["date", "feeds", "title", "file"]
+        .map(|column| console.say(&format!("heading-{column}"), &[]));
     let cells = std::iter::once(&head).chain(&cells);
     let width = |column: usize, most: usize| {
         cells
@@ -203,18 +204,17 @@ fn as_table(rows: &[Row<'_>]) -> String {
     table
 }
 
-fn status(row: &Row<'_>) -> String {
+fn status(row: &Row<'_>, console: &Console) -> String {
     if let Some(withheld) = &row.withheld {
         let moment = withheld
             .moment
             .as_ref()
             .map(|moment| moment[..10].to_owned());
-        return match (withheld.reason, moment) {
-            ("future", Some(day)) => format!("withheld until {day}"),
-            ("expired", Some(day)) => format!("expired on {day}"),
-            ("error", _) => format!("error: {}", withheld.error.unwrap_or_default()),
-            (reason, _) => format!("withheld: {reason}"),
-        };
+        let about = [
+            ("day", moment.into()),
+            ("code", withheld.error.unwrap_or_default().into()),
+        ];
+        return console.say(&format!("withheld-{}", withheld.reason), &about);
     }
     let past = row.past_limit.iter().map(|name| format!("({name})"));
     let all: Vec<String> = row
@@ -224,7 +224,7 @@ fn status(row: &Row<'_>) -> String {
         .chain(past)
         .collect();
     if all.is_empty() {
-        "none".into()
+        console.say("in-no-feed-short", &[])
     } else {
         all.join(" ")
     }

@@ -11,20 +11,25 @@ mod list;
 
 use chrono::{DateTime, Utc};
 
-use crate::cli::{Arguments, Command};
+use crate::cli::{Arguments, Command, Deny, Form};
 use crate::config::{self, Config};
-use crate::diagnostic::{Diagnostic, errors};
+use crate::diagnostic::{Diagnostic, Lints, Severity};
 use crate::error::Error;
 use crate::exit::Exit;
 use console::Console;
 
 /// Does what `arguments` ask for. Whatever there is to say was said when it returns.
 pub fn run(arguments: Arguments) -> Exit {
-    let console = Console::new(&arguments.common);
+    let command = arguments.command.unwrap_or_default();
+    let form = match command {
+        Command::Check { format } => format,
+        _ => Form::Human,
+    };
+    let mut console = Console::new(&arguments.common, form);
     let mut found = Vec::new();
     let now = arguments.common.now.unwrap_or_else(Utc::now);
     let job = Job {
-        command: arguments.command.unwrap_or_default(),
+        command,
         accept: arguments.common.accept,
         now,
     };
@@ -32,6 +37,11 @@ pub fn run(arguments: Arguments) -> Exit {
         if let Some(output) = arguments.common.output {
             config.site.output = output;
         }
+        let mut lints = config.lints.clone();
+        if arguments.common.deny == Some(Deny::Warnings) {
+            lints.deny_warnings();
+        }
+        console.heed(lints);
         job.perform(&config, &console, &mut found)
     });
     match done {
@@ -60,15 +70,15 @@ impl Job {
     ) -> Result<Exit, Error> {
         match self.command {
             Command::Build => build::build(config, self, console, found),
-            Command::Check => check::check(config, self, console, found),
+            Command::Check { .. } => check::check(config, self, console, found),
             Command::List { json } => list::list(config, self, json, console, found),
         }
     }
 }
 
 /// How a run ends that did its work, when `held` feeds were held back.
-fn verdict(found: &[Diagnostic], held: usize) -> Exit {
-    match errors(found) {
+fn verdict(lints: &Lints, found: &[Diagnostic], held: usize) -> Exit {
+    match lints.count(found, Severity::Error) {
         _ if held > 0 => Exit::HeldBack,
         0 => Exit::Done,
         _ => Exit::Reserves,

@@ -50,9 +50,6 @@ impl Default for Pattern {
 }
 
 impl Pattern {
-    /// What a right pattern looks like.
-    pub(super) const EXPECTED: &'static str = "a pattern such as \"{year}/{month}/{slug}/\"; there are {year}, {month}, {day}, {slug}, {title}, {path} and {category}, and one of {slug}, {title} and {path} is needed";
-
     /// Reads a pattern. One that would give all articles one address is refused.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let mut pieces = Vec::new();

@@ -96,21 +96,15 @@ impl Default for Delivery {
 
 /// Reads what `fields` says of it, and takes the rest from `default`. Pictures are relative to `base`.
 pub(super) fn read(fields: &mut Fields<'_, '_>, default: &Delivery, base: &Url) -> Delivery {
-    let content = fields.parsed("content", "\"full\" or \"summary\"", |text| match text {
+    let content = fields.parsed("content", "expected-content", |text| match text {
         "full" => Some(Content::Full),
         "summary" => Some(Content::Summary),
         _ => None,
     });
-    let language = fields.parsed(
-        "language",
-        "a language code such as \"fr\" or \"nl-BE\"",
-        Language::parse,
-    );
-    let image = fields.parsed(
-        "image",
-        "an address such as \"/logo.png\" or \"https://example.org/logo.png\"",
-        |text| base.join(text).ok().filter(is_web),
-    );
+    let language = fields.parsed("language", "expected-language", Language::parse);
+    let image = fields.parsed("image", "expected-picture", |text| {
+        base.join(text).ok().filter(is_web)
+    });
     Delivery {
         formats: formats(fields).unwrap_or_else(|| default.formats.clone()),
         limit: fields
@@ -135,13 +129,13 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, default: &Delivery, base: &Url) 
 fn formats(fields: &mut Fields<'_, '_>) -> Option<Vec<Format>> {
     let value = fields.value("formats")?.range.clone();
     let names = fields.lines("formats")?;
-    let expected = || "one or more of \"rss\", \"atom\" and \"json\"".to_owned();
+
     if names.is_empty() {
         fields.report(
             Finding::BadValue {
                 key: "formats".into(),
                 written: "[]".into(),
-                expected: expected(),
+                expected: "expected-formats".into(),
             },
             value,
         );
@@ -153,8 +147,8 @@ fn formats(fields: &mut Fields<'_, '_>) -> Option<Vec<Format>> {
             None => fields.report(
                 Finding::BadValue {
                     key: "formats".into(),
-                    written: name.value.to_string(),
-                    expected: expected(),
+                    written: name.value.as_str().into(),
+                    expected: "expected-formats".into(),
                 },
                 name.range,
             ),

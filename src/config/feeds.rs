@@ -28,21 +28,17 @@ impl Reader<'_> {
         mut fields: Fields<'_, '_>,
         range: Range<usize>,
     ) -> Option<FeedSettings> {
-        let name = fields.parsed(
-            "name",
-            "a name that can stand in an address, such as \"securite\"",
-            |text| Some(slug(text)).filter(|slug| (1..=100).contains(&slug.len())),
-        );
+        let name = fields.parsed("name", "expected-feed-name", |text| {
+            Some(slug(text)).filter(|slug| (1..=100).contains(&slug.len()))
+        });
         if name.is_none() && fields.value("name").is_none() {
             fields.missing("name", "name = \"securite\"", range);
         }
         let title = fields.line("title");
         let description = fields.line("description");
-        let home = fields.parsed(
-            "url",
-            "the address of the page that the feed belongs to, such as \"/securite/\"",
-            |text| self.site.url.join(text).ok().filter(is_web),
-        );
+        let home = fields.parsed("url", "expected-home", |text| {
+            self.site.url.join(text).ok().filter(is_web)
+        });
         let rule = Rule {
             categories: categories(&mut fields, "categories"),
             keywords: self.keywords(&mut fields, "keywords"),
@@ -67,7 +63,7 @@ impl Reader<'_> {
     }
 
     fn keywords(&mut self, fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<usize> {
-        let lines = names(fields, key, "words to look for, such as [\"police\"]");
+        let lines = names(fields, key, "expected-keywords");
         lines.into_iter().map(|line| self.number(&line)).collect()
     }
 
@@ -142,13 +138,13 @@ impl Asked {
 }
 
 fn categories(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Category> {
-    let lines = names(fields, key, "names of categories, such as [\"Sécurité\"]");
+    let lines = names(fields, key, "expected-categories");
     lines.into_iter().map(Category::new).collect()
 }
 
 /// The texts under `key`. An empty list, or one without a word in it, would turn a feed of something into one of
 /// everything.
-fn names(fields: &mut Fields<'_, '_>, key: &'static str, expected: &str) -> Vec<Plain> {
+fn names(fields: &mut Fields<'_, '_>, key: &'static str, expected: &'static str) -> Vec<Plain> {
     let Some(value) = fields.value(key) else {
         return Vec::new();
     };
@@ -161,7 +157,7 @@ fn names(fields: &mut Fields<'_, '_>, key: &'static str, expected: &str) -> Vec<
     };
     let wordless = |item: &Placed<Value>| matches!(&item.value, Value::Text(text) if !text.contains(char::is_alphanumeric));
     if items.is_empty() || items.iter().any(wordless) {
-        fields.bad_value(key, value, expected.to_owned());
+        fields.bad_value(key, value, expected);
     }
     lines.into_iter().map(|line| line.value).collect()
 }
@@ -173,8 +169,8 @@ fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
         if language.is_none() {
             let finding = Finding::BadValue {
                 key: "languages".into(),
-                written: line.value.to_string(),
-                expected: "language codes such as [\"fr\", \"nl-BE\"]".into(),
+                written: line.value.as_str().into(),
+                expected: "expected-languages".into(),
             };
             fields.report(finding, line.range);
         }

@@ -7,10 +7,11 @@
 use std::io;
 use std::path::Path;
 
-use super::{Config, feeds, site};
-use crate::diagnostic::{Diagnostic, Finding, Place, errors};
+use super::{Config, encodings, feeds, lints, site};
+use crate::diagnostic::{Diagnostic, Finding, Lints, Place, errors};
 use crate::error::Error;
 use crate::value::{self, Fields, Language, Owner, Text, Value};
+use crate::wording::Phrase;
 
 /// Reads and checks `file`. All that is wrong in it goes to `found`, not the first fault alone.
 ///
@@ -59,20 +60,26 @@ fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
             return None;
         }
     };
-    let mut top = Fields::new(text, "feeds.toml", &table, Owner::Crieur, found);
+    let mut top = Fields::new(
+        text,
+        Phrase::literal("feeds.toml"),
+        &table,
+        Owner::Crieur,
+        found,
+    );
     let site = if let Some(value) = top.value("site") {
         if let Value::Table(table) = &value.value {
-            site::read(top.inner("[site]", table), value.range.clone(), text.file)
+            site::read(
+                top.inner(Phrase::literal("[site]"), table),
+                value.range.clone(),
+                text.file,
+            )
         } else {
-            top.wrong_type("site", value, "a table under the heading [site]");
+            top.wrong_type("site", value, "type-site");
             None
         }
     } else {
-        top.missing(
-            "site",
-            "[site], and below it title = \"…\" and url = \"https://…/\"",
-            0..0,
-        );
+        top.missing("site", "", 0..0);
         None
     };
     let mut keywords = Vec::new();
@@ -82,7 +89,7 @@ fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
             Value::List(items) => {
                 for item in items {
                     if let Value::Table(table) = &item.value {
-                        let fields = top.inner("[[feeds]]", table);
+                        let fields = top.inner(Phrase::literal("[[feeds]]"), table);
                         let reader = feeds::Reader {
                             site,
                             delivery,
@@ -91,14 +98,20 @@ fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
                         };
                         feeds.extend(reader.read(fields, item.range.clone()));
                     } else {
-                        top.wrong_type("feeds", item, "one table for each feed");
+                        top.wrong_type("feeds", item, "type-feeds");
                     }
                 }
             }
-            _ => top.wrong_type("feeds", list, "one table for each feed"),
+            _ => top.wrong_type("feeds", list, "type-feeds"),
         }
     }
+    let lints = match top.table("lints") {
+        Some(table) => lints::read(top.inner(Phrase::literal("[lints]"), table)),
+        None => Lints::default(),
+    };
+    let encodings = top.table("encodings");
     top.finish();
+    let encodings = encodings.map(|table| encodings::read(text, table, found));
     found.extend(feeds::same_address(&feeds));
     let (site, delivery) = site?;
     Some(Config {
@@ -106,6 +119,8 @@ fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
         site,
         delivery,
         feeds,
+        lints,
+        encodings: encodings.unwrap_or_default(),
         keywords,
     })
 }

@@ -3,7 +3,9 @@
 mod address;
 mod delivery;
 mod feeds;
+mod encodings;
 mod file;
+mod lints;
 mod site;
 
 use std::path::PathBuf;
@@ -12,10 +14,11 @@ use url::Url;
 
 pub use address::{Parts, Pattern};
 pub use delivery::{Content, Delivery, Format};
+pub use encodings::Encodings;
 pub use file::load;
 pub use site::Site;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Lints, Place};
 use crate::text::{Fold, Plain, Words};
 
 /// All of feeds.toml.
@@ -29,6 +32,10 @@ pub struct Config {
     pub delivery: Delivery,
     /// The feeds that are asked for; none when there is to be one per category and one of everything.
     pub feeds: Vec<FeedSettings>,
+    /// How much findings matter.
+    pub lints: Lints,
+    /// How old folders are encoded.
+    pub encodings: Encodings,
     /// Every keyword of every feed, once each. Feeds refer to them by number, and so do articles that say them.
     pub keywords: Vec<Words>,
 }

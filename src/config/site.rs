@@ -13,6 +13,7 @@ use crate::author::{self, Author};
 use crate::date::Hour;
 use crate::text::{Plain, is_web};
 use crate::value::Fields;
+use crate::wording::Phrase;
 
 /// The site whose articles are published.
 #[derive(Debug, Clone)]
@@ -53,11 +54,7 @@ pub(super) fn read(
 ) -> Option<(Site, Delivery)> {
     let title = fields.required("title", "title = \"Info Citoyen\"", range.clone());
     let given = fields.value("url").is_some();
-    let url = fields.parsed(
-        "url",
-        "the site's whole address, such as \"https://info-citoyen.example/\"",
-        folder_address,
-    );
+    let url = fields.parsed("url", "expected-site-url", folder_address);
     if !given {
         fields.missing("url", "url = \"https://info-citoyen.example/\"", range);
     }
@@ -68,29 +65,21 @@ pub(super) fn read(
         .or_else(|| Url::parse("https://example.org/").ok())?;
 
     let zone = zone(&mut fields);
-    let hour = fields.parsed("hour", "an hour such as \"06:00\"", |text| {
+    let hour = fields.parsed("hour", "expected-hour", |text| {
         NaiveTime::parse_from_str(text, "%H:%M").ok()
     });
-    let feeds_url = fields.parsed(
-        "feeds_url",
-        "the whole address of the output folder, such as \"https://info-citoyen.example/feeds/\"",
-        folder_address,
-    );
-    let authority = fields.parsed(
-        "authority",
-        "a host name such as \"info-citoyen.example\"",
-        |text| {
-            Url::parse(&format!("https://{text}/"))
-                .ok()?
-                .host_str()
-                .filter(|host| *host == text)
-                .map(str::to_owned)
-        },
-    );
-    let icon = fields.parsed("icon", "an address such as \"/icon.png\"", |text| {
+    let feeds_url = fields.parsed("feeds_url", "expected-feeds-url", folder_address);
+    let authority = fields.parsed("authority", "expected-host", |text| {
+        Url::parse(&format!("https://{text}/"))
+            .ok()?
+            .host_str()
+            .filter(|host| *host == text)
+            .map(str::to_owned)
+    });
+    let icon = fields.parsed("icon", "expected-icon", |text| {
         base.join(text).ok().filter(is_web)
     });
-    let pattern = fields.parsed("address", Pattern::EXPECTED, Pattern::parse);
+    let pattern = fields.parsed("address", "expected-pattern", Pattern::parse);
     let beside = |fields: &mut Fields<'_, '_>, key, default: &str| {
         let written = fields
             .text(key)
@@ -147,7 +136,10 @@ fn zone(fields: &mut Fields<'_, '_>) -> Option<Tz> {
         fields.bad_value(
             "timezone",
             value,
-            format!("a zone such as \"{}\"", likely.unwrap_or("Europe/Brussels")),
+            Phrase::about(
+                "expected-zone",
+                vec![("example", likely.unwrap_or("Europe/Brussels").into())],
+            ),
         );
     }
     zone

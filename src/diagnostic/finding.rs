@@ -1,269 +1,202 @@
-//! Every finding, with its code and its severity. Its words are in `wording.rs`.
+//! Every finding, with its severity and its code. Its words are in the catalogues of `wording`, under the code.
+
+use crate::wording::{Argument, Phrase, Wording};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Decided for the user, who may want to know: `-v` tells.
+    Note,
     /// Published, but probably not as it was meant.
     Warning,
     /// The article is left out, or feeds.toml cannot be used.
     Error,
 }
 
-/// What can be found in feeds.toml, in the folder of articles and in an article. Texts in it are the user's own words.
+/// Words of the user's, shortened where they are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the sentence that each one says is its documentation"
-)]
-pub enum Finding {
+pub struct Quoted(pub String);
+
+impl From<String> for Quoted {
+    fn from(words: String) -> Self {
+        Self(words)
+    }
+}
+
+impl From<&str> for Quoted {
+    fn from(words: &str) -> Self {
+        Self(words.to_owned())
+    }
+}
+
+impl From<Quoted> for Argument {
+    fn from(Quoted(words): Quoted) -> Self {
+        const ROOM: usize = 60;
+        Self::Text(match words.char_indices().nth(ROOM) {
+            Some((at, _)) => format!("{}…", &words[..at]),
+            None => words,
+        })
+    }
+}
+
+/// Makes the enum and what has to know all of its members. The fields of a finding are the arguments of its sentence.
+macro_rules! findings {
+    ($($severity:ident $code:literal $name:ident $({ $($field:ident: $type:ty),* })?;)*) => {
+        /// What can be found in feeds.toml, in the folder of articles and in an article.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the sentence that each one says is its documentation")]
+        pub enum Finding {
+            $($name $({ $($field: $type),* })?,)*
+        }
+
+        impl Finding {
+            /// The code and the severity of every finding there can be.
+            pub const ALL: &'static [(&'static str, Severity)] = &[$(($code, Severity::$severity)),*];
+
+            /// The code of each finding and the names of its arguments.
+            #[cfg(test)]
+            const ARGUMENTS: &'static [(&'static str, &'static [&'static str])] =
+                &[$(($code, &[$($(stringify!($field)),*)?])),*];
+
+            /// The stable name by which programs and documentation know it.
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name $({ $($field: _),* })? => $code,)*
+                }
+            }
+
+            /// How much it matters, unless feeds.toml says otherwise.
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Self::$name $({ $($field: _),* })? => Severity::$severity,)*
+                }
+            }
+
+            fn arguments(&self) -> Vec<(&'static str, Argument)> {
+                match self {
+                    $(Self::$name $({ $($field),* })? => {
+                        vec![$($((stringify!($field), Argument::from($field.clone()))),*)?]
+                    })*
+                }
+            }
+        }
+    };
+}
+
+findings! {
     // feeds.toml and front matter
-    Syntax {
-        language: &'static str,
-        said: String,
-    },
-    FrontMatterOpen {
-        fence: &'static str,
-    },
-    UnknownKey {
-        key: String,
-        table: String,
-        likely: Option<String>,
-    },
-    MisspeltKey {
-        key: String,
-        likely: String,
-    },
-    MissingKey {
-        key: &'static str,
-        table: String,
-        example: &'static str,
-    },
-    WrongType {
-        key: String,
-        found: &'static str,
-        expected: &'static str,
-    },
-    BadValue {
-        key: String,
-        written: String,
-        expected: String,
-    },
-    SameFeedAddress {
-        address: String,
-        other: String,
-    },
-    // the folder of articles
-    NotUtf8,
-    EmptyFile,
-    FolderNamedArticle,
-    DanglingLink,
-    LinkOut {
-        target: String,
-    },
-    LinkInside {
-        target: String,
-    },
-    NotAFile,
-    Unreadable {
-        said: String,
-    },
-    TooBig {
-        bytes: u64,
-        limit: u64,
-    },
-    UnreadShape {
-        extension: String,
-    },
+    Error "syntax" Syntax { language: &'static str, fault: Phrase };
+    Error "front-matter-open" FrontMatterOpen { fence: &'static str, end: &'static str };
+    Error "unknown-key" UnknownKey { key: String, table: Phrase, likely: Option<String> };
+    Warning "misspelt-key" MisspeltKey { key: String, likely: String };
+    Error "missing-key" MissingKey { key: &'static str, table: Phrase, example: &'static str };
+    Error "wrong-type" WrongType { key: String, found: Phrase, expected: Phrase };
+    Error "bad-value" BadValue { key: String, written: Quoted, expected: Phrase };
+    Error "same-feed-address" SameFeedAddress { address: String, other: String };
+    // the folder of articles, and how a file is read
+    Error "not-utf8" NotUtf8;
+    Note "guessed-encoding" GuessedEncoding { encoding: &'static str, folder: String };
+    Warning "mixed-encoding" MixedEncoding { count: usize };
+    Warning "wrong-encoding" WrongEncoding { declared: String, encoding: &'static str };
+    Error "unknown-encoding" UnknownEncoding { written: Quoted };
+    Error "undecodable" Undecodable { encoding: &'static str, count: usize };
+    Error "not-text" NotText { kind: Phrase };
+    Warning "damaged-text" DamagedText { sample: Quoted };
+    Error "empty-file" EmptyFile;
+    Error "folder-named-article" FolderNamedArticle;
+    Error "dangling-link" DanglingLink;
+    Error "link-out" LinkOut { target: String };
+    Warning "link-inside" LinkInside { target: String };
+    Error "not-a-file" NotAFile;
+    Error "unreadable" Unreadable { said: Phrase };
+    Error "changed-while-read" ChangedWhileRead;
+    Error "too-big" TooBig { bytes: u64, limit: u64 };
+    Warning "unread-shape" UnreadShape { extension: String };
+    Warning "name-not-utf8" NameNotUtf8 { name: String };
     // an article
-    NoTitle {
-        remedy: &'static str,
-    },
-    NoDate {
-        remedy: &'static str,
-    },
-    BadDate {
-        written: String,
-    },
-    ImpossibleDate {
-        written: String,
-    },
-    UpdatedBeforeDate,
-    ForbiddenCharacters {
-        count: usize,
-    },
-    TitleTooLong {
-        limit: usize,
-    },
-    SummaryTooLong {
-        limit: usize,
-    },
-    TooManyCategories {
-        count: usize,
-        limit: usize,
-    },
-    TooDeep {
-        limit: usize,
-    },
-    LeftOpen,
-    TooLong {
-        limit: usize,
-    },
-    MarkupRemoved {
-        elements: String,
-    },
-    AddressRemoved {
-        address: String,
-    },
-    MissingFile {
-        written: String,
-    },
-    UnknownLength {
-        url: String,
-    },
-    UpdatedInFuture,
-    ExpiresBeforeDate,
-    NoText,
-    CommaInCategory {
-        written: String,
-    },
-    UnfinishedDraft,
-    DateElsewhere {
-        written: String,
-    },
+    Error "no-title" NoTitle { advice: Phrase };
+    Error "no-date" NoDate { advice: Phrase };
+    Error "bad-date" BadDate { written: Quoted };
+    Error "impossible-date" ImpossibleDate { written: Quoted };
+    Warning "weekday-contradicts" WeekdayContradicts { written: Quoted, day: Phrase };
+    Warning "hour-skipped" HourSkipped;
+    Warning "hour-twice" HourTwice;
+    Note "date-from-name" DateFromName;
+    Error "date-elsewhere" DateElsewhere { written: Quoted };
+    Warning "updated-before-date" UpdatedBeforeDate;
+    Warning "updated-in-future" UpdatedInFuture;
+    Warning "expires-before-date" ExpiresBeforeDate;
+    Warning "forbidden-characters" ForbiddenCharacters { count: usize };
+    Warning "title-too-long" TitleTooLong { limit: usize };
+    Warning "summary-too-long" SummaryTooLong { limit: usize };
+    Warning "too-many-categories" TooManyCategories { count: usize, limit: usize };
+    Warning "too-deep" TooDeep { limit: usize };
+    Warning "left-open" LeftOpen;
+    Warning "too-long" TooLong { limit: usize };
+    Warning "markup-removed" MarkupRemoved { elements: String };
+    Warning "address-removed" AddressRemoved { address: Quoted };
+    Warning "template-tag" TemplateTag { tag: Quoted };
+    Warning "missing-file" MissingFile { written: Quoted };
+    Warning "misnamed-file" MisnamedFile { written: Quoted, named: String, found: String };
+    Warning "unknown-length" UnknownLength { url: Quoted };
+    Warning "no-text" NoText;
+    Warning "comma-in-category" CommaInCategory { written: Quoted };
+    Warning "unfinished-draft" UnfinishedDraft;
     // all articles together
-    NoArticles,
-    LooksLikeCopy {
-        other: String,
-    },
-    SameId {
-        id: String,
-        other: String,
-    },
-    SameArticleAddress {
-        url: String,
-        other: String,
-    },
-    InNoFeed {
-        categories: String,
-    },
-    EmptyFeed {
-        feed: String,
-    },
-    HeldBack {
-        feed: String,
-        entries: usize,
-    },
-    StaleFeed {
-        file: String,
-    },
+    Warning "no-articles" NoArticles;
+    Warning "looks-like-copy" LooksLikeCopy { other: String };
+    Error "same-id" SameId { id: String, other: String };
+    Warning "same-article-address" SameArticleAddress { url: String, other: String };
+    Warning "in-no-feed" InNoFeed { categories: String };
+    Warning "empty-feed" EmptyFeed { feed: String };
+    Error "held-back" HeldBack { feed: String, entries: usize };
+    Warning "stale-feed" StaleFeed { file: String };
 }
 
 impl Finding {
-    /// The stable name by which programs and documentation know the finding.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Syntax { .. } => "syntax",
-            Self::FrontMatterOpen { .. } => "front-matter-open",
-            Self::UnknownKey { .. } => "unknown-key",
-            Self::MisspeltKey { .. } => "misspelt-key",
-            Self::MissingKey { .. } => "missing-key",
-            Self::WrongType { .. } => "wrong-type",
-            Self::BadValue { .. } => "bad-value",
-            Self::SameFeedAddress { .. } => "same-feed-address",
-            Self::NotUtf8 => "not-utf8",
-            Self::EmptyFile => "empty-file",
-            Self::FolderNamedArticle => "folder-named-article",
-            Self::DanglingLink => "dangling-link",
-            Self::LinkOut { .. } => "link-out",
-            Self::LinkInside { .. } => "link-inside",
-            Self::NotAFile => "not-a-file",
-            Self::Unreadable { .. } => "unreadable",
-            Self::TooBig { .. } => "too-big",
-            Self::UnreadShape { .. } => "unread-shape",
-            Self::NoTitle { .. } => "no-title",
-            Self::NoDate { .. } => "no-date",
-            Self::BadDate { .. } => "bad-date",
-            Self::ImpossibleDate { .. } => "impossible-date",
-            Self::UpdatedBeforeDate => "updated-before-date",
-            Self::ForbiddenCharacters { .. } => "forbidden-characters",
-            Self::TitleTooLong { .. } => "title-too-long",
-            Self::SummaryTooLong { .. } => "summary-too-long",
-            Self::TooManyCategories { .. } => "too-many-categories",
-            Self::TooDeep { .. } => "too-deep",
-            Self::LeftOpen => "left-open",
-            Self::TooLong { .. } => "too-long",
-            Self::MarkupRemoved { .. } => "markup-removed",
-            Self::AddressRemoved { .. } => "address-removed",
-            Self::MissingFile { .. } => "missing-file",
-            Self::UnknownLength { .. } => "unknown-length",
-            Self::UpdatedInFuture => "updated-in-future",
-            Self::ExpiresBeforeDate => "expires-before-date",
-            Self::NoText => "no-text",
-            Self::CommaInCategory { .. } => "comma-in-category",
-            Self::UnfinishedDraft => "unfinished-draft",
-            Self::DateElsewhere { .. } => "date-elsewhere",
-            Self::NoArticles => "no-articles",
-            Self::LooksLikeCopy { .. } => "looks-like-copy",
-            Self::SameId { .. } => "same-id",
-            Self::SameArticleAddress { .. } => "same-article-address",
-            Self::InNoFeed { .. } => "in-no-feed",
-            Self::EmptyFeed { .. } => "empty-feed",
-            Self::HeldBack { .. } => "held-back",
-            Self::StaleFeed { .. } => "stale-feed",
-        }
+    /// What is wrong, in one plain sentence.
+    pub fn message(&self, wording: &Wording) -> String {
+        wording.say(self.code(), &self.arguments())
     }
 
-    /// How much it matters.
-    pub fn severity(&self) -> Severity {
-        match self {
-            Self::MisspeltKey { .. }
-            | Self::LinkInside { .. }
-            | Self::UnreadShape { .. }
-            | Self::UpdatedBeforeDate
-            | Self::ForbiddenCharacters { .. }
-            | Self::TitleTooLong { .. }
-            | Self::SummaryTooLong { .. }
-            | Self::TooManyCategories { .. }
-            | Self::TooDeep { .. }
-            | Self::LeftOpen
-            | Self::TooLong { .. }
-            | Self::MarkupRemoved { .. }
-            | Self::AddressRemoved { .. }
-            | Self::MissingFile { .. }
-            | Self::UnknownLength { .. }
-            | Self::SameArticleAddress { .. }
-            | Self::InNoFeed { .. }
-            | Self::UpdatedInFuture
-            | Self::UnfinishedDraft
-            | Self::ExpiresBeforeDate
-            | Self::NoText
-            | Self::CommaInCategory { .. }
-            | Self::NoArticles
-            | Self::LooksLikeCopy { .. }
-            | Self::StaleFeed { .. }
-            | Self::EmptyFeed { .. } => Severity::Warning,
-            Self::Syntax { .. }
-            | Self::FrontMatterOpen { .. }
-            | Self::UnknownKey { .. }
-            | Self::MissingKey { .. }
-            | Self::WrongType { .. }
-            | Self::BadValue { .. }
-            | Self::SameFeedAddress { .. }
-            | Self::NotUtf8
-            | Self::EmptyFile
-            | Self::FolderNamedArticle
-            | Self::DanglingLink
-            | Self::LinkOut { .. }
-            | Self::NotAFile
-            | Self::Unreadable { .. }
-            | Self::TooBig { .. }
-            | Self::NoTitle { .. }
-            | Self::NoDate { .. }
-            | Self::BadDate { .. }
-            | Self::ImpossibleDate { .. }
-            | Self::DateElsewhere { .. }
-            | Self::SameId { .. }
-            | Self::HeldBack { .. } => Severity::Error,
+    /// What to do about it.
+    pub fn remedy(&self, wording: &Wording) -> String {
+        let remedy = wording.remedy(self.code(), &self.arguments());
+        remedy.unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Finding;
+    use crate::wording::{Tongue, catalogue};
+
+    #[test]
+    fn every_finding_has_its_words_arguments_and_remedy_in_every_language() {
+        for tongue in Tongue::ALL {
+            let catalogue = catalogue(tongue);
+            for (code, fields) in Finding::ARGUMENTS {
+                let message = &catalogue[&(*code).to_owned()];
+                let remedy = &catalogue[&format!("{code}.remedy")];
+                assert!(
+                    !message.text.is_empty() && !remedy.text.is_empty(),
+                    "{code}"
+                );
+                for argument in message.arguments.iter().chain(&remedy.arguments) {
+                    assert!(
+                        fields.contains(&argument.as_str()) || argument == "advice",
+                        "{code} says ${argument} in {tongue:?}"
+                    );
+                }
+                for field in *fields {
+                    let said =
+                        message.arguments.contains(*field) || remedy.arguments.contains(*field);
+                    assert!(
+                        said || *field == "folder",
+                        "{code} does not say ${field} in {tongue:?}"
+                    );
+                }
+            }
         }
     }
 }

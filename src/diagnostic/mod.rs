@@ -1,13 +1,18 @@
 //! What is wrong in a user's file: said with its place and a remedy, collected, and never the end of a run by itself.
 
 mod finding;
+mod lints;
+mod machine;
 mod place;
 mod print;
-mod wording;
+mod syntax;
 
-pub use finding::{Finding, Severity};
+pub use finding::{Finding, Quoted, Severity};
+pub use lints::{Level, Lints};
+pub use machine::{json, sarif};
 pub use place::{Place, Position};
 pub use print::print;
+pub(crate) use syntax::fault;
 
 /// A finding and where it was made.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -29,6 +29,14 @@ pub struct Position {
     pub marked: (usize, usize),
 }
 
+impl Position {
+    /// The column of the first character after the place.
+    pub fn end_column(&self) -> usize {
+        let (from, to) = self.marked;
+        self.column + self.excerpt[from..to].chars().count()
+    }
+}
+
 impl Place {
     /// The file as a whole.
     pub fn file(file: &Path) -> Self {

@@ -52,7 +52,7 @@ pub(super) fn resolve(
     if let Some(url) = elsewhere {
         if resource.length.is_none() && kind == Use::Enclosure {
             let finding = Finding::UnknownLength {
-                url: url.to_string(),
+                url: url.as_str().into(),
             };
             found.push(text.diagnose(finding, resource.range.clone()));
         }
@@ -63,8 +63,12 @@ pub(super) fn resolve(
         });
     }
     let Some(length) = source::measure(&head.stamp.file.with_file_name(written)) else {
-        let written = written.to_owned();
-        found.push(text.diagnose(Finding::MissingFile { written }, resource.range.clone()));
+        found.push(text.diagnose(
+            Finding::MissingFile {
+                written: written.into(),
+            },
+            resource.range.clone(),
+        ));
         return None;
     };
     Some(Media {

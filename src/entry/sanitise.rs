@@ -60,7 +60,9 @@ impl Sanitiser<'_> {
             findings.push(Finding::MarkupRemoved { elements });
         }
         if let Some(address) = seen.dropped {
-            findings.push(Finding::AddressRemoved { address });
+            findings.push(Finding::AddressRemoved {
+                address: address.into(),
+            });
         }
         let flat = if seen.depth > DEPTH {
             Some(Finding::TooDeep { limit: DEPTH })
@@ -79,7 +81,7 @@ impl Sanitiser<'_> {
         };
         let safe = safe.to_string();
         if safe.len() > SIZE {
-            findings.push(Finding::TooLong { limit: SIZE });
+            findings.push(Finding::TooLong { limit: SIZE >> 20 });
             return (Html::default(), findings);
         }
         (Html::from_sanitised(&safe), findings)
@@ -176,7 +178,7 @@ mod tests {
             ),
             ("<x-y>a</x-y><svg><script>x</script></svg>", "a"),
             ("<style>p{}</style><object data=x>b</object>a", "ba"),
-            ("a&#1;b&#xFFFE;", "a b"),
+            ("a&#1;b.&#xFFFE;c", "ab. c"),
         ] {
             assert_eq!(clean(hostile), safe, "{hostile}");
         }

@@ -22,7 +22,7 @@ pub(super) fn write(
 ) -> Option<Entry> {
     // What is wrong with its head was told when the head was read.
     let mut told = Vec::new();
-    let article = Article::open(&head.stamp, &config.site.title, &mut told)?;
+    let article = Article::open(&head.stamp, config, &mut told)?;
     let story = head.stamp.shape.story(article.body());
     let place = || Place::file(&head.stamp.file);
     found.extend(

@@ -9,6 +9,7 @@ use crate::date::{self, Unreadable, Written};
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::text::{Language, Plain, is_web, slug};
 use crate::value::{Fields, Owner, Placed, Table, Text, Value};
+use crate::wording::Phrase;
 
 /// All that an article says of itself, be it in its front matter or in its text.
 #[derive(Debug, Clone, Default)]
@@ -79,7 +80,13 @@ pub struct Resource {
 
 /// Reads the keys of `table`. What is wrong goes to `found`.
 pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front {
-    let mut fields = Fields::new(text, "the front matter", table, Owner::Others, found);
+    let mut fields = Fields::new(
+        text,
+        Phrase::from("table-front-matter"),
+        table,
+        Owner::Others,
+        found,
+    );
     let mut front = Front {
         title: fields.line("title"),
         date: date_under(&mut fields, "date"),
@@ -89,18 +96,10 @@ pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front
         authors: author::read(&mut fields, "author"),
         id: fields.line("id").map(|id| id.value.to_string()),
         url: fields
-            .parsed(
-                "url",
-                "an address such as \"/2017/semaine-benelux/\" or \"https://example.org/page/\"",
-                address,
-            )
+            .parsed("url", "expected-address", address)
             .map(|url| url.value),
         language: fields
-            .parsed(
-                "language",
-                "a language code such as \"fr\" or \"nl-BE\"",
-                Language::parse,
-            )
+            .parsed("language", "expected-language", Language::parse)
             .map(|language| language.value),
         draft: draft(&mut fields),
         image: resource(&mut fields, "image"),
@@ -111,11 +110,9 @@ pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front
     let [summary, description] = ["summary", "description"].map(|key| fields.line(key));
     front.summary = summary.or(description);
     front.slug = fields
-        .parsed(
-            "slug",
-            "a word that can stand in an address, such as \"semaine-benelux\"",
-            |text| Some(slug(text)).filter(|slug| !slug.is_empty()),
-        )
+        .parsed("slug", "expected-slug", |text| {
+            Some(slug(text)).filter(|slug| !slug.is_empty())
+        })
         .map(|slug| slug.value);
     let [categories, category, tags] =
         ["categories", "category", "tags"].map(|key| fields.lines(key));
@@ -144,7 +141,7 @@ fn address(text: &str) -> Option<String> {
 fn draft(fields: &mut Fields<'_, '_>) -> bool {
     let draft = fields.truth("draft");
     if fields.has("draft") && fields.value("draft").is_none() {
-        fields.report_key("draft", "true or false");
+        fields.report_key("draft", "expected-truth");
     }
     let unpublished = fields
         .value("published")
@@ -164,7 +161,12 @@ fn one_name(fields: &mut Fields<'_, '_>, key: &'static str) {
         && written.contains(',')
     {
         let written = written.clone();
-        fields.report(Finding::CommaInCategory { written }, range.clone());
+        fields.report(
+            Finding::CommaInCategory {
+                written: written.into(),
+            },
+            range.clone(),
+        );
     }
 }
 
@@ -185,8 +187,12 @@ fn date_under(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Placed<W
 /// The finding that tells why `written` is no date.
 fn unreadable(reason: Unreadable, written: String) -> Finding {
     match reason {
-        Unreadable::NotADate => Finding::BadDate { written },
-        Unreadable::Impossible => Finding::ImpossibleDate { written },
+        Unreadable::NotADate => Finding::BadDate {
+            written: written.into(),
+        },
+        Unreadable::Impossible => Finding::ImpossibleDate {
+            written: written.into(),
+        },
     }
 }
 
@@ -197,19 +203,19 @@ fn resource(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Resource> 
         let line = fields.line(key)?;
         check_address(fields, key, &line)?;
         return Some(Resource {
-            written: line.value.to_string(),
+            written: line.value.as_str().into(),
             length: None,
             media_type: None,
             range: line.range,
         });
     };
-    let mut inner = fields.inner(key, table);
+    let mut inner = fields.inner(Phrase::literal(format!("`{key}`")), table);
     let url = inner.required("url", "url = \"signal.mp3\"", value.range.clone());
     if let Some(url) = &url {
         check_address(&mut inner, "url", url)?;
     }
     let length = inner.whole("length", 1, u32::MAX).map(u64::from);
-    let media_type = inner.parsed("type", "a media type such as \"audio/mpeg\"", |text| {
+    let media_type = inner.parsed("type", "expected-media-type", |text| {
         let (kind, subkind) = text.split_once('/')?;
         let token = |part: &str| {
             !part.is_empty()
@@ -240,8 +246,8 @@ fn check_address(
     }
     let finding = Finding::BadValue {
         key: key.to_owned(),
-        written: line.value.to_string(),
-        expected: "a file beside the article, such as \"photo.jpg\", or an address that begins with https://".into(),
+        written: line.value.as_str().into(),
+        expected: "expected-file".into(),
     };
     fields.report(finding, line.range.clone());
     None

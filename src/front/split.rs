@@ -46,7 +46,7 @@ pub fn split(text: &str) -> Result<Option<Block>, Finding> {
         }
         at = line_end;
     }
-    Err(Finding::FrontMatterOpen { fence })
+    Err(Finding::FrontMatterOpen { fence, end: fence })
 }
 
 #[cfg(test)]

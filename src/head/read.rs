@@ -11,6 +11,7 @@ use crate::date::{Moment, Written, settle};
 use crate::diagnostic::{Diagnostic, Finding, Place, errors};
 use crate::source::Stamp;
 use crate::text::{Fold, Plain, Words, excerpt, slug, slug_path};
+use crate::wording::Phrase;
 
 /// How many characters a title has at most.
 const TITLE: usize = 500;
@@ -20,7 +21,7 @@ const CATEGORIES: usize = 100;
 /// Reads the head of `stamp`. `None` when there can be none; `found` may also hold errors when there is one.
 pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) -> Option<Head> {
     let site = &config.site;
-    let article = Article::open(stamp, &site.title, found)?;
+    let article = Article::open(stamp, config, found)?;
     let front = &article.front;
     let before = found.len();
     let (title, date) = match (title(&article, found), date(&article, found)) {
@@ -92,8 +93,8 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
 fn title(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
     let written = article.front.title.as_ref();
     let Some(written) = written.filter(|title| !title.value.is_empty()) else {
-        let remedy = if article.has_front {
-            "add the line title = \"…\" to the front matter (title: … between --- and ---)"
+        let advice = if article.has_front {
+            Phrase::from("title-front")
         } else {
             article.stamp.shape.title_remedy()
         };
@@ -104,7 +105,7 @@ fn title(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
         found.push(
             article
                 .text()
-                .diagnose(Finding::NoTitle { remedy }, begin..line),
+                .diagnose(Finding::NoTitle { advice }, begin..line),
         );
         return None;
     };
@@ -138,8 +139,8 @@ fn date(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Written> {
     if front.dated || (!article.has_front && front.title.is_none()) {
         return None;
     }
-    let remedy = article.stamp.shape.date_remedy();
-    let finding = Finding::NoDate { remedy };
+    let advice = article.stamp.shape.date_remedy();
+    let finding = Finding::NoDate { advice };
     found.push(match &front.title {
         Some(title) => article.text().diagnose(finding, title.range.clone()),
         None => Diagnostic::new(finding, Place::file(&article.stamp.file)),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use atomic_write_file::AtomicWriteFile;
 
-use crate::error::Error;
+use crate::error::{Doing, Error};
 use crate::render::Document;
 
 /// What is published at `path`; nothing when there is no such file.
@@ -22,7 +22,7 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
         {
             Ok(None)
         }
-        Err(error) => Err(fault("read what is published in", path)(error)),
+        Err(error) => Err(fault(Doing::Read, path)(error)),
     }
 }
 
@@ -39,7 +39,7 @@ pub(super) fn folders(folder: &Path) -> Vec<String> {
 
 /// Makes `folder` and those above it.
 pub(super) fn make(folder: &Path) -> Result<(), Error> {
-    std::fs::create_dir_all(folder).map_err(fault("create the folder", folder))
+    std::fs::create_dir_all(folder).map_err(fault(Doing::CreateFolder, folder))
 }
 
 /// Replaces all `files`: each is written beside its place and synced there, and only when all are, they are renamed.
@@ -47,19 +47,19 @@ pub(super) fn make(folder: &Path) -> Result<(), Error> {
 pub(super) fn replace(files: &[(PathBuf, &Document)]) -> Result<(), Error> {
     let mut ready = Vec::with_capacity(files.len());
     for (path, document) in files {
-        let mut file = AtomicWriteFile::open(path).map_err(fault("write", path))?;
+        let mut file = AtomicWriteFile::open(path).map_err(fault(Doing::Write, path))?;
         file.write_all(&document.bytes)
-            .map_err(fault("write", path))?;
-        file.sync_all().map_err(fault("write", path))?;
+            .map_err(fault(Doing::Write, path))?;
+        file.sync_all().map_err(fault(Doing::Write, path))?;
         ready.push((path, file));
     }
     for (path, file) in ready {
-        file.commit().map_err(fault("replace", path))?;
+        file.commit().map_err(fault(Doing::Write, path))?;
     }
     Ok(())
 }
 
-fn fault(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
+fn fault(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> Error {
     let path = path.to_owned();
     move |source| Error::Output {
         doing,

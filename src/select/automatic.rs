@@ -36,7 +36,7 @@ pub(super) fn feeds(
         }
         let finding = Finding::BadValue {
             key: "categories".into(),
-            written: label.to_string(),
+            written: label.as_str().into(),
             expected: "a category with letters or digits in it".into(),
         };
         found.push(Diagnostic::new(finding, Place::file(&head.stamp.file)));

@@ -11,6 +11,7 @@ use crate::diagnostic::Finding;
 use crate::front::Front;
 use crate::text::Plain;
 use crate::value::Placed;
+use crate::wording::Phrase;
 
 /// How many bytes of HTML an article may become: a book of 200,000 words. A Markdown table of 5 KB can become megabytes,
 /// and each feed holds the text again.
@@ -91,25 +92,19 @@ impl Shape {
     }
 
     /// What to write when there is no title.
-    pub fn title_remedy(self) -> &'static str {
-        match self {
-            Self::PageText => "write the title on a line of its own before the date",
-            Self::Markdown => {
-                "write a front matter before the text: +++, then title = \"…\" and date = 2017-11-28, then +++"
-            }
-        }
+    pub fn title_remedy(self) -> Phrase {
+        Phrase::from(match self {
+            Self::PageText => "title-page-text",
+            Self::Markdown => "title-markdown",
+        })
     }
 
     /// What to write when there is no date.
-    pub fn date_remedy(self) -> &'static str {
-        match self {
-            Self::PageText => {
-                "write the date on a line of its own below the title, such as 28 novembre 2017"
-            }
-            Self::Markdown => {
-                "add the line date = 2017-11-28 to the front matter (date: 2017-11-28 between --- and ---)"
-            }
-        }
+    pub fn date_remedy(self) -> Phrase {
+        Phrase::from(match self {
+            Self::PageText => "date-page-text",
+            Self::Markdown => "date-markdown",
+        })
     }
 }
 

@@ -77,7 +77,9 @@ pub(super) fn opening(text: &str, range: Range<usize>, said: Said<'_>, site: &Pl
                 let date = below.find(|line| date::read(line.text).is_ok());
                 opening.fault = date.map(|line| {
                     let written = line.text.to_owned();
-                    line.placed(Finding::DateElsewhere { written })
+                    line.placed(Finding::DateElsewhere {
+                        written: written.into(),
+                    })
                 });
             }
             None => {}
@@ -98,9 +100,13 @@ fn date_of(line: &Line<'_>, said: bool) -> Option<Result<Written, Finding>> {
         && !line.text.ends_with(['.', '!', '?']);
     Some(match date::read(line.text) {
         Ok(date) => Ok(date),
-        Err(Unreadable::Impossible) => Err(Finding::ImpossibleDate { written: written() }),
+        Err(Unreadable::Impossible) => Err(Finding::ImpossibleDate {
+            written: written().into(),
+        }),
         // A short line with digits in the date's place, that does not end like a sentence, was meant as one.
-        Err(Unreadable::NotADate) if meant => Err(Finding::BadDate { written: written() }),
+        Err(Unreadable::NotADate) if meant => Err(Finding::BadDate {
+            written: written().into(),
+        }),
         Err(Unreadable::NotADate) => return None,
     })
 }
@@ -133,7 +139,7 @@ pub(super) fn story(body: &str) -> Story {
     }
     if story.html.len() > SIZE {
         story.html.clear();
-        story.findings.push(Finding::TooLong { limit: SIZE });
+        story.findings.push(Finding::TooLong { limit: SIZE >> 20 });
     }
     story
 }

@@ -1,10 +1,13 @@
 //! The folder of articles: what lies in it, and what a file holds.
 
+mod declared;
+mod decode;
 mod read;
 mod walk;
 
 use std::path::PathBuf;
 
+pub use decode::{Known, decode};
 pub use read::{measure, read};
 pub use walk::walk;
 

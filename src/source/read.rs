@@ -6,49 +6,67 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::Stamp;
-use crate::diagnostic::{Diagnostic, Finding, Place};
+use super::decode::{Known, decode};
+use crate::config::Config;
+use crate::diagnostic::Finding;
+use crate::error;
 
 /// How long an article's file may be, in bytes. A thousand pages of text have 3 MiB.
 const FILE_LIMIT: u64 = 16 << 20;
 
-/// The text of an article, without a byte order mark. A file that grows while it is read is read up to the limit.
+/// The text of an article of the site that `config` describes, and what there is to tell of the way it was read.
 ///
 /// # Errors
-/// The diagnostic that says why there is no text.
-pub fn read(stamp: &Stamp) -> Result<String, Box<Diagnostic>> {
-    let refuse = |finding| Box::new(Diagnostic::new(finding, Place::file(&stamp.file)));
-    let bytes = bytes(stamp).map_err(refuse)?;
-    let text = String::from_utf8(bytes).map_err(|fault| {
-        let place = Place::not_utf8(&stamp.file, &fault);
-        Box::new(Diagnostic::new(Finding::NotUtf8, place))
-    })?;
+/// The finding that says why there is no text, and where it stands when it is about a stretch of the file.
+pub fn read(config: &Config, stamp: &Stamp) -> Result<(String, Vec<Finding>), Finding> {
+    let bytes = bytes(stamp)?;
+    let host = config.site.url.host_str().unwrap_or_default();
+    let known = Known {
+        html: has_html(&stamp.path),
+        pinned: config.encodings.of(&stamp.path),
+        domain: host.rsplit('.').next().unwrap_or_default(),
+        folder: stamp.path.rsplit_once('/').map_or("", |(folder, _)| folder),
+    };
+    let (text, findings) = decode(&bytes, known)?;
     if text.trim().is_empty() {
-        return Err(refuse(Finding::EmptyFile));
+        return Err(Finding::EmptyFile);
     }
-    Ok(text)
+    Ok((text, findings))
+}
+
+/// Whether a file's name says that it is a page of HTML.
+fn has_html(path: &str) -> bool {
+    let extension = path.rsplit('.').next().unwrap_or_default();
+    ["html", "htm", "xhtml"]
+        .iter()
+        .any(|html| extension.eq_ignore_ascii_case(html))
 }
 
 fn bytes(stamp: &Stamp) -> Result<Vec<u8>, Finding> {
-    let too_big = |bytes| Finding::TooBig {
-        bytes,
-        limit: FILE_LIMIT,
+    let too_big = |bytes: u64| Finding::TooBig {
+        bytes: bytes.div_ceil(1 << 20),
+        limit: FILE_LIMIT >> 20,
     };
     if stamp.length > FILE_LIMIT {
         return Err(too_big(stamp.length));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(stamp.length).unwrap_or_default() + 1);
     let unreadable = |error: io::Error| Finding::Unreadable {
-        said: error.to_string(),
+        said: error::system(&error),
     };
     let file = File::open(&stamp.file).map_err(unreadable)?;
-    file.take(FILE_LIMIT + 1)
+    (&file)
+        .take(FILE_LIMIT + 1)
         .read_to_end(&mut bytes)
         .map_err(unreadable)?;
-    if bytes.len() as u64 > FILE_LIMIT {
-        return Err(too_big(bytes.len() as u64));
+    let length = bytes.len() as u64;
+    if length > FILE_LIMIT {
+        return Err(too_big(length));
     }
-    if bytes.starts_with("\u{FEFF}".as_bytes()) {
-        bytes.drain(..3);
+    // What another program has half written is no article yet: an upload, an editor that saves.
+    let now = file.metadata().map_err(unreadable)?;
+    if length != stamp.length || now.len() != length {
+        return Err(Finding::ChangedWhileRead);
     }
     Ok(bytes)
 }
@@ -57,4 +75,42 @@ fn bytes(stamp: &Stamp) -> Result<Vec<u8>, Finding> {
 pub fn measure(file: &Path) -> Option<u64> {
     let data = std::fs::metadata(file).ok()?;
     data.is_file().then_some(data.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shape::Shape;
+
+    fn stamp(file: &str, length: u64) -> Stamp {
+        Stamp {
+            file: file.into(),
+            path: "a.txt".into(),
+            shape: Shape::PageText,
+            length,
+        }
+    }
+
+    #[test]
+    fn a_file_that_changes_under_the_hand_is_not_taken() {
+        // The kernel's own files have no length, and hold something all the same.
+        assert_eq!(
+            bytes(&stamp("/proc/self/status", 0)),
+            Err(Finding::ChangedWhileRead)
+        );
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+        let length = std::fs::metadata(file).unwrap().len();
+        assert_eq!(bytes(&stamp(file, length)).unwrap().len() as u64, length);
+        for other in [length - 1, length + 1] {
+            assert_eq!(bytes(&stamp(file, other)), Err(Finding::ChangedWhileRead));
+        }
+        assert!(matches!(
+            bytes(&stamp("/nulle-part", 0)),
+            Err(Finding::Unreadable { .. })
+        ));
+        assert!(matches!(
+            bytes(&stamp("/dev/zero", 0)),
+            Err(Finding::TooBig { .. })
+        ));
+    }
 }

@@ -11,8 +11,9 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::Stamp;
 use crate::diagnostic::{Diagnostic, Finding, Place};
-use crate::error::Error;
+use crate::error::{self, Error};
 use crate::shape::Shape;
+use crate::wording::Phrase;
 
 /// Kinds of document that a maintainer may take for articles, though none is read yet.
 const UNREAD: [&str; 11] = [
@@ -46,7 +47,7 @@ pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Vec<Stamp>, Er
                 let place = Place::file(error.path().unwrap_or(folder));
                 let said = error
                     .io_error()
-                    .map_or_else(|| error.to_string(), ToString::to_string);
+                    .map_or_else(|| Phrase::literal(error.to_string()), error::system);
                 found.push(Diagnostic::new(Finding::Unreadable { said }, place));
             }
         }
@@ -115,8 +116,11 @@ fn look(entry: &DirEntry, folder: &Path, root: &Path) -> Result<Option<Stamp>, F
     if !kind.is_file() {
         return Err(Finding::NotAFile);
     }
-    let data = entry.metadata().map_err(|error| Finding::Unreadable {
-        said: error.to_string(),
+    let data = entry.metadata().map_err(|error| {
+        let said = error
+            .io_error()
+            .map_or_else(|| Phrase::literal(error.to_string()), error::system);
+        Finding::Unreadable { said }
     })?;
     let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();

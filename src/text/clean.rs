@@ -5,15 +5,17 @@ use std::borrow::Cow;
 /// Gives `text` with XML's characters alone ([XML 1.0 §2.2](https://www.w3.org/TR/xml/#charsets)), without the
 /// non-characters of Unicode, and with LF line ends.
 ///
-/// Nothing is glued together: a run of what no feed can hold becomes a space, unless white space stands beside it
-/// already. C1 controls are windows-1252 letters that lost their way, and are put right as the
+/// What no feed can hold goes: between words it leaves a space, unless white space stands beside it already; inside a
+/// word it leaves nothing, for there it was a hyphen of a word processor's or a slip. What parts lines or fields by its
+/// nature (U+000B, U+000C, U+001C–U+001E, U+0085) leaves a space even between letters. C1 controls are windows-1252
+/// letters that lost their way, and are put right as the
 /// [Encoding Standard](https://encoding.spec.whatwg.org/#index-windows-1252) has them.
 pub fn clean(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_unwanted) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    let mut gap = false;
+    let mut gap = None;
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
         let kept = match c {
@@ -21,25 +23,43 @@ pub fn clean(text: &str) -> Cow<'_, str> {
             '\r' => Some('\n'),
             c if is_unwanted(c) => {
                 let letter = windows_1252(c);
-                gap |= letter.is_none();
+                if letter.is_none() {
+                    gap = gap.max(Some(if parts(c) { Gap::Parts } else { Gap::Slip }));
+                }
                 letter
             }
             c => Some(c),
         };
         let Some(kept) = kept else { continue };
-        // A run of control characters is one gap, and none at all beside white space or at either end.
-        if std::mem::take(&mut gap)
-            && !kept.is_whitespace()
-            && out
-                .chars()
-                .next_back()
-                .is_some_and(|last| !last.is_whitespace())
+        if let (Some(gap), Some(last)) = (gap.take(), out.chars().next_back())
+            && leaves_space(gap, last, kept)
         {
             out.push(' ');
         }
         out.push(kept);
     }
     Cow::Owned(out)
+}
+
+/// What a run of characters was that no feed can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    /// Something invisible.
+    Slip,
+    /// At least one that parts lines or fields.
+    Parts,
+}
+
+fn parts(c: char) -> bool {
+    matches!(c, '\u{B}' | '\u{C}' | '\u{1C}'..='\u{1E}' | '\u{85}')
+}
+
+/// Whether `gap` stands between words when `last` is before it and `next` behind it.
+fn leaves_space(gap: Gap, last: char, next: char) -> bool {
+    let of_a_word = |c: char| c.is_alphanumeric() || "'’-\u{AD}".contains(c);
+    let beside_space = last.is_whitespace() || next.is_whitespace();
+    let inside_a_word = of_a_word(last) && of_a_word(next);
+    !beside_space && (gap == Gap::Parts || !inside_a_word)
 }
 
 /// Where the first character stands in `text` that no feed can hold, and how many there are.
@@ -73,12 +93,20 @@ mod tests {
     use super::clean;
 
     #[test]
-    fn control_characters_part_words_and_leave_no_double_gap() {
-        assert_eq!(clean("police\u{1}secours"), "police secours");
-        assert_eq!(clean("police \u{1}secours"), "police secours");
-        assert_eq!(clean("police\u{1} secours"), "police secours");
-        assert_eq!(clean("police\u{1}\u{2}\u{B}secours"), "police secours");
-        assert_eq!(clean("\u{1}police\u{1}"), "police");
+    fn control_characters_leave_words_whole_and_apart() {
+        for (text, cleaned) in [
+            ("infor\u{1F}mation", "information"),
+            ("l'\u{1}\u{2}été", "l'été"),
+            ("police\u{B}secours", "police secours"),
+            ("police\u{1}\u{C}\u{2}secours", "police secours"),
+            ("Fin.\u{1}Début", "Fin. Début"),
+            ("police \u{1}secours", "police secours"),
+            ("police\u{1} secours", "police secours"),
+            ("\u{1}police\u{1}", "police"),
+            ("a\r\nb\rc", "a\nb\nc"),
+        ] {
+            assert_eq!(clean(text), cleaned, "{text:?}");
+        }
         for c in [
             '\0',
             '\u{1F}',
@@ -90,12 +118,11 @@ mod tests {
             '\u{1FFFE}',
         ] {
             assert_eq!(
-                clean(&format!("police{c}secours")),
-                "police secours",
+                clean(&format!("poli{c}ce.{c}Secours")),
+                "police. Secours",
                 "{c:?}"
             );
         }
-        assert_eq!(clean("a\r\nb\rc"), "a\nb\nc");
     }
 
     #[test]

@@ -2,6 +2,9 @@
 //! feed. Escaping twice or not at all is *the* feed fault, so the two never mix and only renderers escape.
 
 mod clean;
+mod compose;
+mod damaged;
+mod encoding;
 mod excerpt;
 mod fold;
 mod html;
@@ -12,6 +15,9 @@ pub(crate) mod tags;
 mod web;
 
 pub use clean::{clean, forbidden};
+pub use compose::compose;
+pub use damaged::damaged;
+pub use encoding::encoding;
 pub use excerpt::excerpt;
 pub use fold::{Fold, Words};
 pub use html::Html;

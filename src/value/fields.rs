@@ -3,15 +3,17 @@
 
 use std::ops::Range;
 
+use super::likely::likely;
 use super::{Placed, Table, Text, Value};
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::text::Plain;
+use crate::wording::Phrase;
 
 /// A table that is being read. Findings go to `found`; a key that is absent or wrong reads as `None`.
 pub struct Fields<'a, 'f> {
     text: Text<'a>,
     /// How a sentence calls the table, as in "the front matter".
-    name: &'static str,
+    name: Phrase,
     table: &'a Table,
     owner: Owner,
     asked: Vec<&'static str>,
@@ -34,7 +36,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     /// Begins to read `table`.
     pub fn new(
         text: Text<'a>,
-        name: &'static str,
+        name: Phrase,
         table: &'a Table,
         owner: Owner,
         found: &'f mut Vec<Diagnostic>,
@@ -88,7 +90,7 @@ impl<'a, 'f> Fields<'a, 'f> {
                     ..
                 },
             ) if line.is_none() => {
-                self.bad_value(key, value, example.to_owned());
+                self.bad_value(key, value, Phrase::literal(example));
             }
             Some(_) => {}
         }
@@ -98,7 +100,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     /// A text. A number, a date or a bare word of YAML's such as `no` counts as the characters that were written.
     pub fn text(&mut self, key: &'static str) -> Option<Placed<String>> {
         let value = self.value(key)?;
-        self.text_of(key, value, "a text")
+        self.text_of(key, value, "type-text")
     }
 
     /// A line of text, cleaned; `None` as well when there is nothing to read in it.
@@ -121,7 +123,7 @@ impl<'a, 'f> Fields<'a, 'f> {
         let mut lines = Vec::with_capacity(items.len());
         for item in items {
             // The first wrong one of a list stands for all.
-            let Some(text) = self.text_of(key, item, "a list of texts") else {
+            let Some(text) = self.text_of(key, item, "type-texts") else {
                 break;
             };
             lines.push(Placed {
@@ -133,13 +135,23 @@ impl<'a, 'f> Fields<'a, 'f> {
         Some(lines)
     }
 
+    /// A table of keys.
+    pub fn table(&mut self, key: &'static str) -> Option<&'a Table> {
+        let value = self.value(key)?;
+        if let Value::Table(table) = &value.value {
+            return Some(table);
+        }
+        self.wrong_type(key, value, "type-table");
+        None
+    }
+
     /// True or false.
     pub fn truth(&mut self, key: &'static str) -> Option<bool> {
         let value = self.value(key)?;
         if let Value::Truth(truth) = value.value {
             return Some(truth);
         }
-        self.wrong_type(key, value, "true or false");
+        self.wrong_type(key, value, "type-truth");
         None
     }
 
@@ -147,14 +159,18 @@ impl<'a, 'f> Fields<'a, 'f> {
     pub fn whole(&mut self, key: &'static str, least: u32, most: u32) -> Option<u32> {
         let value = self.value(key)?;
         let Value::Whole(number) = value.value else {
-            self.wrong_type(key, value, "a whole number");
+            self.wrong_type(key, value, "type-whole");
             return None;
         };
         let fitting = u32::try_from(number)
             .ok()
             .filter(|n| (least..=most).contains(n));
         if fitting.is_none() {
-            self.bad_value(key, value, format!("a number from {least} to {most}"));
+            let bounds = vec![
+                ("least", u64::from(least).into()),
+                ("most", u64::from(most).into()),
+            ];
+            self.bad_value(key, value, Phrase::about("expected-number", bounds));
         }
         fitting
     }
@@ -163,7 +179,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     pub fn parsed<T>(
         &mut self,
         key: &'static str,
-        expected: &str,
+        expected: impl Into<Phrase>,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Option<Placed<T>> {
         let text = self.text(key)?;
@@ -175,20 +191,20 @@ impl<'a, 'f> Fields<'a, 'f> {
         }
         let finding = Finding::BadValue {
             key: key.to_owned(),
-            written: text.value,
-            expected: expected.to_owned(),
+            written: text.value.into(),
+            expected: expected.into(),
         };
         self.report(finding, text.range);
         None
     }
 
     /// Says that the value of `key` cannot be what it is, and what would be right.
-    pub fn bad_value(&mut self, key: &str, value: &Placed<Value>, expected: String) {
-        let written = self.written(value).to_owned();
+    pub fn bad_value(&mut self, key: &str, value: &Placed<Value>, expected: impl Into<Phrase>) {
+        let written = self.written(value).into();
         let finding = Finding::BadValue {
             key: key.to_owned(),
             written,
-            expected,
+            expected: expected.into(),
         };
         self.report(finding, value.range.clone());
     }
@@ -198,14 +214,14 @@ impl<'a, 'f> Fields<'a, 'f> {
         let finding = Finding::WrongType {
             key: key.to_owned(),
             found: value.value.kind(),
-            expected,
+            expected: expected.into(),
         };
         self.report(finding, value.range.clone());
     }
 
     /// Says that `key` is missing. The place is `range`, that of the table's heading.
     pub fn missing(&mut self, key: &'static str, example: &'static str, range: Range<usize>) {
-        let table = self.name.to_owned();
+        let table = self.name.clone();
         self.report(
             Finding::MissingKey {
                 key,
@@ -217,7 +233,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     }
 
     /// Says that `key` stands here without a value, and what would be right.
-    pub fn report_key(&mut self, key: &'static str, expected: &str) {
+    pub fn report_key(&mut self, key: &'static str, expected: &'static str) {
         let place = self
             .table
             .iter()
@@ -225,8 +241,8 @@ impl<'a, 'f> Fields<'a, 'f> {
         if let Some((name, _)) = place {
             let finding = Finding::BadValue {
                 key: key.to_owned(),
-                written: String::new(),
-                expected: expected.to_owned(),
+                written: "".into(),
+                expected: expected.into(),
             };
             self.report(finding, name.range.clone());
         }
@@ -238,7 +254,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     }
 
     /// Reads the table `value`, which stands under a key of this one.
-    pub fn inner<'s>(&'s mut self, name: &'static str, table: &'a Table) -> Fields<'a, 's> {
+    pub fn inner<'s>(&'s mut self, name: Phrase, table: &'a Table) -> Fields<'a, 's> {
         Fields::new(self.text, name, table, self.owner, self.found)
     }
 
@@ -277,7 +293,7 @@ impl<'a, 'f> Fields<'a, 'f> {
             Some(likely) if !serious => Finding::MisspeltKey { key, likely },
             likely => Finding::UnknownKey {
                 key,
-                table: self.name.to_owned(),
+                table: self.name.clone(),
                 likely,
             },
         })
@@ -310,86 +326,5 @@ impl<'a, 'f> Fields<'a, 'f> {
             .get(value.range.clone())
             .unwrap_or_default()
             .trim()
-    }
-}
-
-/// The one of `known` that was probably meant by `key`: a slip of the finger away, or the same word in French or in
-/// another program. Where other programs have keys of their own, a word has to be closer and to begin alike.
-fn likely(key: &str, known: &[&str], owner: Owner) -> Option<String> {
-    const SYNONYMS: [(&str, &str); 27] = [
-        ("titre", "title"),
-        ("langue", "language"),
-        ("auteur", "author"),
-        ("auteurs", "authors"),
-        ("categorie", "category"),
-        ("catégorie", "category"),
-        ("catégories", "categories"),
-        ("resume", "summary"),
-        ("résumé", "summary"),
-        ("nom", "name"),
-        ("adresse", "url"),
-        ("fuseau", "timezone"),
-        ("limite", "limit"),
-        ("mots-cles", "keywords"),
-        ("mots-clés", "keywords"),
-        ("mots_cles", "keywords"),
-        ("étiquettes", "tags"),
-        ("etiquettes", "tags"),
-        ("brouillon", "draft"),
-        ("expire", "expires"),
-        ("expiration", "expires"),
-        ("expiry", "expires"),
-        ("expirydate", "expires"),
-        ("contenu", "content"),
-        ("sortie", "output"),
-        ("mise_a_jour", "updated"),
-        ("modifié", "updated"),
-    ];
-    let lower = key.to_lowercase();
-    let translated = SYNONYMS
-        .iter()
-        .find(|(french, _)| *french == lower)
-        .map(|(_, key)| *key);
-    if let Some(key) = translated.filter(|key| known.contains(key)) {
-        return Some(key.to_owned());
-    }
-    let letters = key.chars().count();
-    if letters > 40 {
-        return None;
-    }
-    let room = match owner {
-        Owner::Crieur => 1 + letters / 4,
-        Owner::Others => usize::from(letters > 2) + letters / 8,
-    };
-    let alike =
-        |word: &&&str| owner == Owner::Crieur || word.chars().next() == lower.chars().next();
-    known
-        .iter()
-        .filter(alike)
-        .map(|word| (strsim::damerau_levenshtein(&lower, word), *word))
-        .filter(|(distance, _)| *distance <= room)
-        .min()
-        .map(|(_, word)| word.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Owner, likely};
-
-    #[test]
-    fn misspelt_and_french_keys_are_recognised() {
-        let known = ["title", "language", "url", "categories", "date", "draft"];
-        let ours = |key: &str| likely(key, &known, Owner::Crieur);
-        assert_eq!(ours("titel").as_deref(), Some("title"));
-        assert_eq!(ours("Langue").as_deref(), Some("language"));
-        assert_eq!(ours("langage").as_deref(), Some("language"));
-        assert_eq!(ours("categorys").as_deref(), Some("categories"));
-        assert_eq!(ours("weight"), None);
-        let others = |key: &str| likely(key, &known, Owner::Others);
-        assert_eq!(others("drafts").as_deref(), Some("draft"));
-        assert_eq!(others("brouillon").as_deref(), Some("draft"));
-        for theirs in ["layout", "math", "path", "menu", "weight", "craft"] {
-            assert_eq!(others(theirs), None, "{theirs}");
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Keys and values that people wrote by hand, whether in TOML or YAML, each with its place.
 
 mod fields;
+mod likely;
 mod toml;
 mod yaml;
 
@@ -10,6 +11,7 @@ use std::path::Path;
 pub use fields::{Fields, Owner};
 
 use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::wording::Phrase;
 
 /// A file's text and its name, to which places refer.
 #[derive(Debug, Clone, Copy)]
@@ -67,16 +69,16 @@ pub type Table = Vec<(Placed<String>, Placed<Value>)>;
 
 impl Value {
     /// What it is, in a sentence like "`limit` is a text".
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Nothing => "empty",
-            Self::Truth(_) => "true or false",
-            Self::Whole(_) | Self::Number(_) => "a number",
-            Self::Date(_) => "a date",
-            Self::Text(_) => "a text",
-            Self::List(_) => "a list",
-            Self::Table(_) => "a table of keys",
-        }
+    pub fn kind(&self) -> Phrase {
+        Phrase::from(match self {
+            Self::Nothing => "kind-nothing",
+            Self::Truth(_) => "kind-truth",
+            Self::Whole(_) | Self::Number(_) => "kind-number",
+            Self::Date(_) => "kind-date",
+            Self::Text(_) => "kind-text",
+            Self::List(_) => "kind-list",
+            Self::Table(_) => "kind-table",
+        })
     }
 }
 

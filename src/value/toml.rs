@@ -6,7 +6,7 @@ use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
 use super::{Placed, Table, Text, Value};
-use crate::diagnostic::{Diagnostic, Finding};
+use crate::diagnostic::{self, Diagnostic, Finding};
 
 pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Result<Table, Vec<Diagnostic>> {
     let base = range.start;
@@ -20,14 +20,11 @@ pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Result<Table, Vec<Di
         let at = fault
             .span()
             .map_or(range.clone(), |at| at.start + base..at.end + base);
-        let said = fault.message().to_owned();
-        let diagnostic = text.diagnose(
-            Finding::Syntax {
-                language: "TOML",
-                said,
-            },
-            at,
-        );
+        let finding = Finding::Syntax {
+            language: "TOML",
+            fault: diagnostic::fault("TOML", fault.message().to_owned()),
+        };
+        let diagnostic = text.diagnose(finding, at);
         let line = |of: &Diagnostic| of.place.position.as_ref().map(|position| position.line);
         if !found.iter().any(|other| line(other) == line(&diagnostic)) {
             found.push(diagnostic);

@@ -7,7 +7,8 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Location, Spanned};
 
 use super::{Placed, Table, Text, Value};
-use crate::diagnostic::{Diagnostic, Finding};
+use crate::diagnostic::{self, Diagnostic, Finding};
+use crate::wording::Phrase;
 
 /// How many values a front matter may come to once its anchors are filled in.
 const MOST_VALUES: usize = 50_000;
@@ -16,24 +17,24 @@ pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Result<Table, Vec<Di
     let source = &text.whole[range.clone()];
     let budget = serde_saphyr::budget! { max_nodes: MOST_VALUES, max_events: 4 * MOST_VALUES };
     let options = serde_saphyr::options! { budget: budget };
-    let fault = |said: String, at: Range<usize>| {
+    let fault = |fault: Phrase, at: Range<usize>| {
         let at = at.start + range.start..at.end + range.start;
         let finding = Finding::Syntax {
             language: "YAML",
-            said,
+            fault,
         };
         vec![text.diagnose(finding, at)]
     };
     let node: Spanned<Node> =
         serde_saphyr::from_str_with_options(source, options).map_err(|error| {
             let at = error.location().map_or(0..0, |at| bytes(source, &at));
-            fault(said(&error), at)
+            fault(diagnostic::fault("YAML", said(&error)), at)
         })?;
     match placed(node, source, range.start).value {
         Value::Table(table) => Ok(table),
         Value::Nothing => Ok(Table::new()),
         other => Err(fault(
-            format!("it is {}, not keys and values", other.kind()),
+            Phrase::about("fault-no-keys", vec![("kind", other.kind().into())]),
             0..source.trim_end().len(),
         )),
     }

@@ -131,7 +131,7 @@ fn every_fault_is_told_with_its_place_and_remedy() {
             "[[feeds]]\nname = \"a\"\ncatégories = [\"A\"]",
             "syntax",
             4,
-            "without accents",
+            "without them",
         ),
         (
             "timezone = \"Europe/Amsterdm\"",

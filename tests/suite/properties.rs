@@ -43,6 +43,16 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether `shown` says the words of `written`. A character that no feed can hold may part or join them, so that its
+/// letters alone are compared.
+fn same_words(shown: &str, written: &str) -> bool {
+    let seen = |text: &str| words(&text.replace(|c: char| c.is_control(), " "));
+    match crieur::text::forbidden(written) {
+        None => seen(shown) == seen(written),
+        Some(_) => seen(shown).concat() == seen(written).concat(),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
@@ -63,11 +73,12 @@ proptest! {
         prop_assert_eq!(run.status, 0, "{}", run.stderr);
         let json: serde_json::Value = serde_json::from_str(&site.public("all/feed.json")).unwrap();
         let item = &json["items"][0];
-        let said = |text: &str| words(&text.replace(|c: char| c.is_control(), " "));
-        prop_assert_eq!(words(item["title"].as_str().unwrap()), said(&format!("T {title}")));
-        prop_assert_eq!(words(item["summary"].as_str().unwrap()), said(&format!("S {summary}")));
+        let said = |json: &serde_json::Value, text: String| same_words(json.as_str().unwrap(), &text);
+        prop_assert!(said(&item["title"], format!("T {title}")), "{}", item);
+        prop_assert!(said(&item["summary"], format!("S {summary}")), "{}", item);
         let page = json["items"].as_array().unwrap().iter().find(|item| item["id"] == "tag:info-citoyen.example,2017:b").unwrap();
-        prop_assert_eq!(words(&text_of(page["content_html"].as_str().unwrap())), said(&body), "{}", page);
+        let shown = text_of(page["content_html"].as_str().unwrap());
+        prop_assert!(same_words(&shown, &body), "{}", page);
         for file in ["rss.xml", "atom.xml"] {
             let feed = site.public(&format!("all/{file}"));
             let document = roxmltree::Document::parse(&feed).unwrap();

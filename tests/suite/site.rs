@@ -70,6 +70,7 @@ impl Site {
     /// Runs crieur in the site's folder.
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_crieur"));
+        command.env("LC_ALL", "C").env_remove("LANGUAGE");
         if !arguments.contains(&"--now") {
             command.args(["--now", self.now]);
         }

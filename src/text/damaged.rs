@@ -1,0 +1,62 @@
+//! Letters that another program has broken for good: « l\u{2019}Ã©tÃ© », « l'\u{FFFD}t\u{FFFD} ».
+
+use std::ops::Range;
+
+/// Where the first broken letter stands in `text`: U+FFFD, which stands for what a program could not read, or UTF-8 that
+/// was taken for windows-1252 and saved again. No word of a language of the Benelux has `Ã` or `Â` before a sign.
+pub fn damaged(text: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    while let Some(found) = text[at..].find(['Ã', 'Â', 'â', '\u{FFFD}']) {
+        let start = at + found;
+        let mut rest = text[start..].chars();
+        let (first, second) = (rest.next()?, rest.next());
+        let broken = match (first, second) {
+            ('\u{FFFD}', _) => true,
+            ('â', Some(second)) => second == '€',
+            (_, Some(second)) => {
+                matches!(second, '\u{A0}'..='\u{BF}' | '\u{80}'..='\u{9F}' | '€' | '‚' | 'ƒ' | '„' | '†' | '‡' | 'ˆ' | '‰' | '™')
+                    && !(second == '\u{A0}' && first == 'Â')
+            }
+            (_, None) => false,
+        };
+        let end = start + first.len_utf8();
+        if broken {
+            let second = second.filter(|_| first != '\u{FFFD}');
+            return Some(start..end + second.map_or(0, char::len_utf8));
+        }
+        at = end;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::damaged;
+
+    #[test]
+    fn broken_letters_are_found_and_others_are_not() {
+        for broken in [
+            "l'Ã©tÃ©",
+            "lâ€™eau",
+            "l'\u{FFFD}t\u{FFFD}",
+            "Â« oui Â»",
+            "Ã\u{A0} Paris",
+            "Ãª",
+        ] {
+            assert!(damaged(broken).is_some(), "{broken}");
+        }
+        for sound in [
+            "l'été, l’eau",
+            "Âge, Âne, « São Paulo »",
+            "SÃO",
+            "pâte",
+            "â",
+            "Ã",
+            "",
+            "Â Bruxelles",
+        ] {
+            assert_eq!(damaged(sound), None, "{sound}");
+        }
+        assert_eq!(damaged("a Ã© b"), Some(2..6));
+    }
+}

@@ -1,0 +1,381 @@
+# All that crieur says to people, in English. fr.ftl says the same in French; a test holds the two together.
+# https://projectfluent.org/fluent/guide/
+
+## Levels
+
+error = error
+warning = warning
+note = note
+help = help
+
+## Findings: what is wrong in one plain sentence, and what to do about it. The id is the finding's code.
+
+syntax = this is not valid { $language }: { $fault }
+    .remedy = { $advice }
+front-matter-open = the front matter that begins with `{ $fence }` has no end
+    .remedy = write `{ $end }` on a line of its own after the last key
+unknown-key = there is no key `{ $key }` in { $table }
+    .remedy = { $likely ->
+        [none] remove it, or see the README for the keys that there are
+       *[other] write `{ $likely }` if that was meant
+    }
+misspelt-key = the key `{ $key }` means nothing to crieur and is passed over
+    .remedy = write `{ $likely }` if that was meant
+missing-key = { $table } lacks the key `{ $key }`
+    .remedy = { $key ->
+        [site] write [site] on a line of its own, and below it title = "…" and url = "https://…/"
+       *[other] add the line: { $example }
+    }
+wrong-type = `{ $key }` is { $found }, but should be { $expected }
+    .remedy = { $advice }
+bad-value = { $written ->
+        [none] `{ $key }` stands here without a value
+       *[other] `{ $written }` cannot be the value of `{ $key }`
+    }
+    .remedy = write { $expected }
+same-feed-address = the address `{ $address }/` belongs to the feed `{ $other }` already
+    .remedy = give one of the two feeds another `name`
+not-utf8 = this file is not UTF-8 text
+    .remedy = save it as UTF-8; the text editor has this under « Save as », encoding
+guessed-encoding = this file says nowhere how its letters are encoded; it was read as { $encoding }
+    .remedy = save it as UTF-8, or pin it for its folder in feeds.toml: [encodings], and below it "{ $folder }" = "{ $encoding }"
+mixed-encoding = this file is UTF-8, but for { $count ->
+        [one] one letter
+       *[other] { $count } letters
+    } in windows-1252
+    .remedy = look whether its accents are right, and save it as UTF-8
+wrong-encoding = this file says that it is { $declared }, but it is { $encoding }
+    .remedy = correct what it says; it was read as { $encoding }
+unknown-encoding = there is no encoding `{ $written }`
+    .remedy = write one such as utf-8, windows-1252, iso-8859-15 or utf-16le
+undecodable = { $count ->
+        [one] one letter of this file is
+       *[other] { $count } letters of this file are
+    } not { $encoding }, as which it was read
+    .remedy = save it as UTF-8, or say its true encoding: encoding = "windows-1252" in its front matter
+not-text = this is no text: { $kind }
+    .remedy = { $advice }
+damaged-text = another program has damaged letters here: `{ $sample }`
+    .remedy = write the letters anew; what was published is what stands here
+empty-file = this file is empty
+    .remedy = write the article, or remove the file
+folder-named-article = this is a folder, though its name is that of an article
+    .remedy = rename the folder; articles in it are read all the same
+dangling-link = this link leads nowhere
+    .remedy = remove the link, or put back the file that it leads to
+link-out = this link leads out of the folder of articles, to `{ $target }`
+    .remedy = copy the file into the folder; only what lies in it is published
+link-inside = this is a link to `{ $target }`, which is read already
+    .remedy = remove the link; it is passed over
+not-a-file = this is neither a file nor a folder, and was not opened
+    .remedy = remove it from the folder of articles
+unreadable = this cannot be read: { $said }
+    .remedy = { $advice }
+changed-while-read = this file was being written while crieur read it
+    .remedy = nothing, if a copy was under way: the next run reads it again
+too-big = this file has { $bytes } MiB; an article may have { $limit } MiB
+    .remedy = move pictures and data out of the text, or split the article
+unread-shape = { $extension ->
+        [none] this file is not read: its name has no ending
+       *[other] articles of the kind `.{ $extension }` are not read
+    }
+    .remedy = save it as plain text (.txt), Markdown (.md) or a web page (.html)
+name-not-utf8 = the name of this file is not UTF-8; it was read as `{ $name }`
+    .remedy = rename it; what subscribers know the article by stays the same if the name does
+no-title = this article has no title
+    .remedy = { $advice }
+no-date = this article has no date
+    .remedy = { $advice }
+bad-date = `{ $written }` is not a date that crieur can read
+    .remedy = { date-forms }
+impossible-date = `{ $written }` is no day that an article can have
+    .remedy = { date-forms }
+date-forms = write it alone, day before month, like 28 novembre 2017, 28/11/2017 or 2017-11-28, with 19h30 or 19:30 after it if it matters (in TOML between quotes, but for 2017-11-28)
+weekday-contradicts = `{ $written }` was a { $day }
+    .remedy = correct the day of the week or the date; the date was taken
+hour-skipped = this hour does not exist: the clocks were put forward
+    .remedy = write the hour that was meant; it was taken as one hour later
+hour-twice = this hour comes twice: the clocks were put back
+    .remedy = write a zone after it, such as 2018-10-28T02:30:00+01:00; the first of the two was taken
+date-from-name = the date was taken from the name of the file
+    .remedy = write a date into the article if it is another
+date-elsewhere = the date `{ $written }` is not on the line below the title
+    .remedy = put it on a line of its own below the title, and other lines after it
+updated-before-date = this article was updated before it was published
+    .remedy = correct `updated` or `date`; until then the date counts for both
+updated-in-future = this article says that it will be updated in future
+    .remedy = correct `updated`; until it has come, the date counts for both
+expires-before-date = this article expires before it is published
+    .remedy = correct `expires` or `date`; as it is, nobody will ever see it
+forbidden-characters = { $count ->
+        [one] a control character stands
+       *[other] { $count } control characters stand
+    } here, which no feed can hold
+    .remedy = delete what is invisible here; it was left out, or replaced by a space between words
+title-too-long = this title has more than { $limit } characters and was shortened
+    .remedy = move what does not fit to the summary
+summary-too-long = this summary has more than { $limit } characters and was shortened
+    .remedy = move what does not fit to the text
+too-many-categories = this article has { $count } categories and tags; the first { $limit } were taken
+    .remedy = keep the ones that readers look for
+too-deep = more than { $limit } elements lie inside one another here; their text was kept without them
+    .remedy = take away levels of lists, quotes or HTML
+left-open = elements such as <b> are opened here over and over and never closed; the text was kept without elements
+    .remedy = close each with its end tag, such as </b>
+too-long = the text becomes more than { $limit } MiB of HTML, which readers do not bear; its summary was published alone
+    .remedy = split the article, or its largest table
+markup-removed = feed readers show no { $elements }; they were taken out
+    .remedy = give a plain link to what they show
+address-removed = readers may not follow or load `{ $address }`; the address was taken out
+    .remedy = write an address that begins with https://
+template-tag = the tag `{ $tag }` of another program stands in the text as it is
+    .remedy = write in its place what it would show
+missing-file = there is no file `{ $written }` beside this article
+    .remedy = correct the name, add the file, or write a whole https:// address
+misnamed-file = the name of `{ $written }` says { $named }, but it is { $found }
+    .remedy = rename it: web servers go by the name, and some readers refuse what does not fit
+unknown-length = the length of `{ $url }` is not known
+    .remedy = write enclosure = { "{" } url = "…", length = BYTES { "}" }; until then it is 0
+no-text = this article has no text
+    .remedy = write its text below the front matter or the date, or set draft to true
+comma-in-category = `{ $written }` is one name with a comma in it
+    .remedy = write a list if several were meant: ["Actualités", "Sécurité"]
+unfinished-draft = this draft has no title or no date yet
+    .remedy = write both before it is to be published
+no-articles = there is no article in this folder
+    .remedy = put articles into it, or say in feeds.toml where they lie: [site] articles = "…"
+looks-like-copy = this article has the title and the date of `{ $other }`
+    .remedy = remove one of the two if it is a copy; both are published
+same-id = the id `{ $id }` belongs to `{ $other }` already
+    .remedy = give each article an `id` of its own; until then the older one alone is published
+same-article-address = the address { $url } belongs to `{ $other }` already
+    .remedy = give one of them another `slug`, or add { "{day}" } or { "{path}" } to `address` in feeds.toml
+in-no-feed = this article is in no feed: { $categories ->
+        [none] it has no category
+       *[other] its categories are { $categories }
+    }
+    .remedy = give it the category of a feed, or a feed in feeds.toml that takes it
+empty-feed = the feed `{ $feed }` has no article
+    .remedy = check its `categories` and `keywords` in feeds.toml against those of the articles
+held-back = the feed `{ $feed }` holds { $entries ->
+        [one] one entry
+       *[other] { $entries } entries
+    } and would have become empty: it was left as it is
+    .remedy = look why its articles are gone; if it is to be empty, run crieur once with --accept
+stale-feed = `{ $file }` was made by crieur once, and is no longer
+    .remedy = remove it; or, if subscribers still read it, ask for its feed in feeds.toml
+
+literal = { $text }
+
+## Tables of keys, as in "there is no key … in …"
+
+table-front-matter = the front matter
+
+## Kinds of values
+
+kind-nothing = empty
+kind-truth = true or false
+kind-number = a number
+kind-date = a date
+kind-text = a text
+kind-list = a list
+kind-table = a table of keys
+
+type-text = a text
+    .remedy = write one text between quotes
+type-texts = a list of texts
+    .remedy = write texts between square brackets: ["…", "…"]
+type-truth = true or false
+    .remedy = write true or false, without quotes
+type-whole = a whole number
+    .remedy = write a number alone, such as 20, without quotes
+type-name = a name
+    .remedy = write a name between quotes, or a table such as { "{ name = \"…\" }" }
+type-site = a table under the heading [site]
+    .remedy = write [site] on a line of its own, and the keys of the site below it
+type-feeds = one table for each feed
+    .remedy = write [[feeds]], in double brackets, above each feed
+type-table = a table of keys
+    .remedy = write its heading, in brackets, on a line of its own, and the keys below it
+
+## What a value should be, as in "write …"
+
+expected-address = an address such as "/2017/semaine-benelux/" or "https://example.org/page/"
+expected-language = a language code such as "fr" or "nl-BE"
+expected-languages = language codes such as ["fr", "nl-BE"]
+expected-slug = a word that can stand in an address, such as "semaine-benelux"
+expected-truth = true or false
+expected-file = a file beside the article, such as "photo.jpg", or an address that begins with https://
+expected-media-type = a media type such as "audio/mpeg"
+expected-mail = a mail address such as redaction@example.org
+expected-page = a whole address such as https://example.org/
+expected-number = a number from { $least } to { $most }
+expected-feed-name = a name that can stand in an address, such as "securite"
+expected-home = the address of the page that the feed belongs to, such as "/securite/"
+expected-keywords = words to look for, such as ["police"]
+expected-categories = names of categories, such as ["Sécurité"]
+expected-site-url = the site's whole address, such as "https://info-citoyen.example/"
+expected-hour = an hour such as "06:00"
+expected-feeds-url = the whole address of the output folder, such as "https://info-citoyen.example/feeds/"
+expected-host = a host name such as "info-citoyen.example"
+expected-icon = an address such as "/icon.png"
+expected-picture = an address such as "/logo.png" or "https://example.org/logo.png"
+expected-pattern = a pattern such as "{ "{year}/{month}/{slug}/" }"; there are { "{year}, {month}, {day}, {slug}, {title}, {path}" } and { "{category}" }, and one of { "{slug}, {title}" } and { "{path}" } is needed
+expected-zone = a zone such as "{ $example }"
+expected-content = "full" or "summary"
+expected-formats = one or more of "rss", "atom" and "json"
+expected-encoding = an encoding such as "windows-1252", "iso-8859-15" or "utf-16le"
+expected-level = "allow", "warn" or "deny"
+expected-audible-level = "warn" or "deny": what keeps an article out is never passed over in silence
+
+## What to write when there is no title or no date
+
+title-front = add the line title = "…" to the front matter (title: … between --- and ---)
+title-page-text = write the title on a line of its own before the date
+title-markdown = begin with the title as a heading (# Title), or with a front matter: +++, then title = "…" and date = 2017-11-28, then +++
+title-html = write <title>…</title> in the head of the page, or an <h1> at the top of the article
+date-page-text = write the date on a line of its own below the title, such as 28 novembre 2017
+date-markdown = add the line date = 2017-11-28 to the front matter (date: 2017-11-28 between --- and ---), or let the name of the file begin with the date: 2017-11-28-name.md
+date-html = write <meta property="article:published_time" content="2017-11-28"> in the head of the page, or <time datetime="2017-11-28"> in the article
+
+## Faults of syntax, and what to do about them
+
+fault-key = a key holds no accents and no spaces
+    .remedy = write the key without them, as in categories = ["Sécurité"]
+fault-twice = this stands above already
+    .remedy = remove one of the two; above each feed write [[feeds]], in double brackets
+fault-double-bracket = the heading of a feed has no end
+    .remedy = end the heading with two brackets: [[feeds]]
+fault-bracket = this heading has no end
+    .remedy = end the heading with a bracket: [site]
+fault-list = this list has no end
+    .remedy = put a comma between the items, and a bracket at the end: ["…", "…"]
+fault-quote = this text has no end
+    .remedy = end the text with a quote, on the same line
+fault-backslash = a backslash means something special in a text
+    .remedy = write / in place of \, or put the text between single quotes
+fault-no-value = this key has no value
+    .remedy = write key = "text"; if this is YAML (key: text), put it between --- and --- in place of +++
+fault-toml = { $said }
+    .remedy = write key = "text", with quotes round the text, one key a line
+fault-tab = a line begins with a tab
+    .remedy = put spaces in place of the tab
+fault-colon = a colon in a text begins a new key
+    .remedy = put the text between quotes when it holds a colon: title: "Bruxelles : la suite"
+fault-same-quote = a text between quotes ends too soon
+    .remedy = if it holds the same quote, use the other kind, as in "L'été"
+fault-key-twice = this key stands above already
+    .remedy = remove one of the two
+fault-no-keys = it is { $kind }, not keys and values
+    .remedy = write key: text, with a space after the colon; if this is TOML (key = text), put it between +++ and +++ in place of ---
+fault-unclosed = a bracket or a quote has no end
+    .remedy = close the bracket or the quote on the same line
+fault-yaml = { $said }
+    .remedy = write key: text, one key a line, with quotes round a text that holds `:` or `#`
+fault-deep = it is nested too deep, or its anchors multiply too far
+    .remedy = write the values out, without anchors and brackets inside brackets
+fault-json = { $said }
+    .remedy = write { "{\"key\": \"text\"}" }, with quotes round keys and texts, and a comma between two keys
+fault-json-comma = a comma stands before the end
+    .remedy = remove the comma before the closing bracket
+
+## What is no text
+
+kind-word = it is a document of a word processor
+    .remedy = open it there and save it as plain text (.txt, UTF-8) or as a web page (.html)
+kind-pdf = it is a PDF
+    .remedy = copy its text into a .txt file
+kind-media = it is a picture, a sound or a film
+    .remedy = give it its own ending, such as .jpg
+kind-archive = it is an archive
+    .remedy = unpack it
+kind-binary = most of it is no letters
+    .remedy = write it anew as plain text in UTF-8
+
+## Reasons of the system
+
+system-gone = it is not there
+    .remedy = if it was not removed on purpose, put it back
+system-denied = permission denied
+    .remedy = give crieur's user the right to read it
+system-other = { $said }
+    .remedy = look whether the disk is well, and whether crieur's user may read it
+
+## What ends a run
+
+error-no-config = there is no `{ $path }`{ $above ->
+        [yes] {""} here, but there is one in the folder above: run crieur there
+       *[no] {""}
+          {""}  Write one with these three lines, or name another with --config FILE:
+          {""}
+          {""}    [site]
+          {""}    title = "My site"
+          {""}    url = "https://example.org/"
+    }
+error-unreadable-config = cannot read `{ $path }`: { $said }
+error-invalid-config = `{ $path }` has { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }; nothing was written
+error-no-articles = cannot read the folder of articles `{ $path }`: { $said }
+    {""}  Nothing was written. { $likely ->
+        [none] If the articles lie elsewhere, say so in feeds.toml: [site] articles = "…"
+       *[other] There is a folder `{ $likely }`: if it is the one, say so in feeds.toml: [site] articles = "{ $likely }"
+    }
+error-malformed = the feed `{ $path }` came out wrong: { $reason }
+    {""}  Nothing was written. This is a fault of crieur: please report it
+error-create-folder = cannot create the folder `{ $path }`: { $said }
+error-read = cannot read `{ $path }`: { $said }
+error-write = cannot write `{ $path }`: { $said }
+error-unknown-code = there is no finding `{ $code }`
+    {""}  { $likely ->
+        [none] `crieur explain` without a code lists them
+       *[other] Did you mean `{ $likely }`? `crieur explain` without a code lists them
+    }
+
+## What a run says
+
+entries = { $count ->
+        [one] 1 entry
+       *[other] { $count } entries
+    }
+unchanged = unchanged
+read-articles = { $count ->
+        [one] 1 article read
+       *[other] { $count } articles read
+    }, { $withheld } withheld
+up-to-date = All feeds are up to date.
+checked = { $articles ->
+        [0] no articles
+        [one] 1 article
+       *[other] { $articles } articles
+    } in { $feeds ->
+        [0] no feeds
+        [one] 1 feed
+       *[other] { $feeds } feeds
+    }: { $errors ->
+        [0] no errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }
+heading-date = DATE
+heading-feeds = FEEDS
+heading-title = TITLE
+heading-file = FILE
+withheld-future = withheld until { $day }
+withheld-expired = expired on { $day }
+withheld-draft = withheld: draft
+withheld-error = error: { $code }
+in-no-feed-short = none
+explain-hint = `crieur explain CODE` tells more of each
+day-1 = Monday
+day-2 = Tuesday
+day-3 = Wednesday
+day-4 = Thursday
+day-5 = Friday
+day-6 = Saturday
+day-7 = Sunday

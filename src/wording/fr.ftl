@@ -1,0 +1,387 @@
+# Tout ce que crieur dit aux gens, en français. en.ftl dit la même chose en anglais ; un test tient les deux ensemble.
+# https://projectfluent.org/fluent/guide/
+
+## Levels
+
+error = erreur
+warning = avertissement
+note = note
+help = aide
+
+## Findings: what is wrong in one plain sentence, and what to do about it. The id is the finding's code.
+
+syntax = ceci n'est pas du { $language } correct : { $fault }
+    .remedy = { $advice }
+front-matter-open = l'en-tête ouvert par `{ $fence }` n'est jamais refermé
+    .remedy = après la dernière clé, écrivez `{ $end }` seul sur une ligne
+unknown-key = il n'existe pas de clé `{ $key }` dans { $table }
+    .remedy = { $likely ->
+        [none] supprimez-la ; le README donne la liste des clés
+       *[other] écrivez `{ $likely }`, si c'est ce que vous vouliez dire
+    }
+misspelt-key = la clé `{ $key }` ne dit rien à crieur, qui passe outre
+    .remedy = écrivez `{ $likely }`, si c'est ce que vous vouliez dire
+missing-key = il manque la clé `{ $key }` dans { $table }
+    .remedy = { $key ->
+        [site] écrivez [site] seul sur une ligne et, dessous, title = "…" et url = "https://…/"
+       *[other] ajoutez la ligne : { $example }
+    }
+wrong-type = `{ $key }` est { $found } ; il faudrait { $expected }
+    .remedy = { $advice }
+bad-value = { $written ->
+        [none] `{ $key }` est là, mais sans valeur
+       *[other] `{ $key }` ne peut pas valoir `{ $written }`
+    }
+    .remedy = écrivez { $expected }
+same-feed-address = l'adresse `{ $address }/` est déjà celle du flux `{ $other }`
+    .remedy = donnez un autre `name` à l'un des deux flux
+not-utf8 = ce fichier n'est pas du texte en UTF-8
+    .remedy = enregistrez-le en UTF-8 ; l'éditeur de texte le propose sous « Enregistrer sous », encodage
+guessed-encoding = ce fichier ne dit nulle part comment ses lettres sont encodées ; il a été lu en { $encoding }
+    .remedy = enregistrez-le en UTF-8, ou fixez l'encodage de son dossier dans feeds.toml : [encodings] et, dessous, "{ $folder }" = "{ $encoding }"
+mixed-encoding = ce fichier est en UTF-8, sauf { $count ->
+        [one] une lettre
+       *[other] { $count } lettres
+    } en windows-1252
+    .remedy = vérifiez ses accents, puis enregistrez-le en UTF-8
+wrong-encoding = ce fichier se dit en { $declared }, mais il est en { $encoding }
+    .remedy = corrigez ce qu'il dit ; il a été lu en { $encoding }
+unknown-encoding = il n'existe pas d'encodage `{ $written }`
+    .remedy = écrivez par exemple utf-8, windows-1252, iso-8859-15 ou utf-16le
+undecodable = { $count ->
+        [one] une lettre de ce fichier n'existe pas
+       *[other] { $count } lettres de ce fichier n'existent pas
+    } en { $encoding }, l'encodage dans lequel il a été lu
+    .remedy = enregistrez-le en UTF-8, ou dites son véritable encodage : encoding = "windows-1252" dans son en-tête
+not-text = ce n'est pas du texte : { $kind }
+    .remedy = { $advice }
+damaged-text = un autre programme a abîmé des lettres ici : `{ $sample }`
+    .remedy = récrivez ces lettres ; en attendant, le texte est publié tel qu'il est là
+empty-file = ce fichier est vide
+    .remedy = écrivez l'article, ou supprimez le fichier
+folder-named-article = c'est un dossier, mais il porte le nom d'un article
+    .remedy = renommez le dossier ; les articles qu'il contient sont lus malgré tout
+dangling-link = ce lien ne mène nulle part
+    .remedy = supprimez le lien, ou remettez le fichier auquel il mène
+link-out = ce lien sort du dossier des articles : il mène à `{ $target }`
+    .remedy = copiez le fichier dans le dossier ; seul ce qui s'y trouve vraiment est publié
+link-inside = c'est un lien vers `{ $target }`, qui est déjà lu
+    .remedy = supprimez ce lien ; crieur passe outre
+not-a-file = ce n'est ni un fichier ni un dossier ; crieur ne l'a pas ouvert
+    .remedy = retirez-le du dossier des articles
+unreadable = lecture impossible : { $said }
+    .remedy = { $advice }
+changed-while-read = ce fichier changeait pendant que crieur le lisait
+    .remedy = rien à faire si une copie était en cours : crieur le relira au prochain passage
+too-big = ce fichier pèse { $bytes } Mio ; un article peut peser { $limit } Mio
+    .remedy = sortez du texte les images et les données, ou partagez l'article en plusieurs
+unread-shape = { $extension ->
+        [none] ce fichier n'est pas lu : son nom n'a pas d'extension
+       *[other] les articles en `.{ $extension }` ne sont pas lus
+    }
+    .remedy = enregistrez-le en texte brut (.txt), en Markdown (.md) ou en page web (.html)
+name-not-utf8 = le nom de ce fichier n'est pas en UTF-8 ; il a été lu `{ $name }`
+    .remedy = renommez-le exactement ainsi : pour les abonnés, l'article reste alors le même
+no-title = cet article n'a pas de titre
+    .remedy = { $advice }
+no-date = cet article n'a pas de date
+    .remedy = { $advice }
+bad-date = crieur ne sait pas lire `{ $written }` comme une date
+    .remedy = { date-forms }
+impossible-date = `{ $written }` ne peut pas être la date d'un article
+    .remedy = { date-forms }
+date-forms = écrivez-la seule, le jour avant le mois, comme 28 novembre 2017, 28/11/2017 ou 2017-11-28, suivie de 19h30 ou 19:30 si l'heure compte (en TOML, entre guillemets, sauf 2017-11-28)
+weekday-contradicts = `{ $written }` : ce jour-là était un { $day }
+    .remedy = corrigez le jour de la semaine ou la date ; c'est la date qui a été retenue
+hour-skipped = cette heure n'existe pas : on passait à l'heure d'été
+    .remedy = écrivez l'heure voulue ; crieur a compté une heure de plus
+hour-twice = cette heure vient deux fois : on passait à l'heure d'hiver
+    .remedy = ajoutez le décalage horaire, comme dans 2018-10-28T02:30:00+01:00 ; crieur a pris la première des deux
+date-from-name = la date a été prise dans le nom du fichier
+    .remedy = si elle n'est pas la bonne, écrivez-en une dans l'article
+date-elsewhere = la date `{ $written }` n'est pas à la ligne qui suit le titre
+    .remedy = mettez-la seule sur une ligne sous le titre, et les autres lignes après elle
+updated-before-date = cet article a été mis à jour avant d'être publié
+    .remedy = corrigez `updated` ou `date` ; en attendant, la date vaut pour les deux
+updated-in-future = cet article annonce une mise à jour dans l'avenir
+    .remedy = corrigez `updated` ; jusqu'à ce jour-là, la date vaut pour les deux
+expires-before-date = cet article expire avant d'être publié
+    .remedy = corrigez `expires` ou `date` ; en l'état, personne ne le verra jamais
+forbidden-characters = { $count ->
+        [one] il y a ici un caractère de contrôle, qu'aucun flux ne peut contenir
+       *[other] il y a ici { $count } caractères de contrôle, qu'aucun flux ne peut contenir
+    }
+    .remedy = effacez ce qui est invisible ici ; crieur l'a retiré, ou remplacé par une espace entre deux mots
+title-too-long = ce titre dépasse { $limit } caractères et a été raccourci
+    .remedy = déplacez le surplus dans le résumé
+summary-too-long = ce résumé dépasse { $limit } caractères et a été raccourci
+    .remedy = déplacez le surplus dans le texte
+too-many-categories = cet article a { $count } catégories et étiquettes ; les { $limit } premières ont été retenues
+    .remedy = gardez celles que les lecteurs cherchent
+too-deep = plus de { $limit } éléments sont emboîtés ici les uns dans les autres ; seul leur texte a été gardé
+    .remedy = retirez des niveaux de listes, de citations ou de HTML
+left-open = des éléments comme <b> sont ouverts ici encore et encore sans être refermés ; seul le texte a été gardé
+    .remedy = refermez chacun par sa balise de fin, comme </b>
+too-long = le texte donne plus de { $limit } Mio de HTML, ce que les lecteurs de flux ne supportent pas ; seul le résumé est publié
+    .remedy = partagez l'article en plusieurs, ou son plus grand tableau
+markup-removed = les lecteurs de flux ne montrent pas { $elements } ; ces balises ont été retirées
+    .remedy = donnez plutôt un simple lien vers ce qu'on y voyait
+address-removed = les lecteurs de flux ne peuvent ni suivre ni charger `{ $address }` ; l'adresse a été retirée
+    .remedy = écrivez une adresse qui commence par https://
+template-tag = la balise `{ $tag }` d'un autre programme est restée telle quelle dans le texte
+    .remedy = écrivez à sa place ce qu'elle devait montrer
+missing-file = il n'y a pas de fichier `{ $written }` à côté de cet article
+    .remedy = corrigez le nom, ajoutez le fichier, ou écrivez une adresse entière en https://
+misnamed-file = le nom de `{ $written }` annonce { $named }, mais son contenu est { $found }
+    .remedy = renommez-le : les serveurs web se fient au nom, et certains lecteurs refusent ce qui n'y répond pas
+unknown-length = la taille de `{ $url }` n'est pas connue
+    .remedy = écrivez enclosure = { "{" } url = "…", length = OCTETS { "}" } ; en attendant, elle est annoncée comme 0
+no-text = cet article n'a pas de texte
+    .remedy = écrivez-le sous l'en-tête ou sous la date, ou mettez draft à true
+comma-in-category = `{ $written }` est un seul nom, avec une virgule dedans
+    .remedy = s'il y en a plusieurs, faites-en une liste : ["Actualités", "Sécurité"]
+unfinished-draft = il manque encore à ce brouillon un titre ou une date
+    .remedy = écrivez ce qui manque avant de le publier
+no-articles = il n'y a pas d'article dans ce dossier
+    .remedy = mettez-y des articles, ou dites dans feeds.toml où ils sont : [site] articles = "…"
+looks-like-copy = cet article a le titre et la date de `{ $other }`
+    .remedy = si l'un est la copie de l'autre, supprimez-le ; les deux sont publiés
+same-id = l'identifiant `{ $id }` est déjà celui de `{ $other }`
+    .remedy = donnez à chaque article son propre `id` ; en attendant, seul le plus ancien est publié
+same-article-address = l'adresse { $url } est déjà celle de `{ $other }`
+    .remedy = donnez un autre `slug` à l'un d'eux, ou ajoutez { "{day}" } ou { "{path}" } à `address` dans feeds.toml
+in-no-feed = cet article n'est dans aucun flux : { $categories ->
+        [none] il n'a pas de catégorie
+       *[other] ses catégories sont { $categories }
+    }
+    .remedy = donnez-lui la catégorie d'un flux ou, dans feeds.toml, un flux qui le prenne
+empty-feed = le flux `{ $feed }` n'a pas d'article
+    .remedy = comparez ses `categories` et ses `keywords`, dans feeds.toml, à ceux des articles
+held-back = le flux `{ $feed }` contient { $entries ->
+        [one] une entrée
+       *[other] { $entries } entrées
+    } et allait devenir vide : il a été laissé tel quel
+    .remedy = cherchez où sont passés ses articles ; s'il doit être vide, lancez crieur une fois avec --accept
+stale-feed = `{ $file }` a été produit par crieur, qui ne le produit plus
+    .remedy = supprimez-le ou, si des abonnés le lisent encore, redemandez son flux dans feeds.toml
+
+literal = { $text }
+
+## Tables of keys, as in "there is no key … in …"
+
+table-front-matter = l'en-tête
+
+## Kinds of values
+
+kind-nothing = vide
+kind-truth = une valeur true ou false
+kind-number = un nombre
+kind-date = une date
+kind-text = un texte
+kind-list = une liste
+kind-table = un groupe de clés
+
+type-text = un texte
+    .remedy = écrivez un seul texte, entre guillemets
+type-texts = une liste de textes
+    .remedy = écrivez les textes entre crochets : ["…", "…"]
+type-truth = true ou false
+    .remedy = écrivez true ou false, sans guillemets
+type-whole = un nombre entier
+    .remedy = écrivez un nombre seul, comme 20, sans guillemets
+type-name = un nom
+    .remedy = écrivez un nom entre guillemets, ou un groupe de clés comme { "{ name = \"…\" }" }
+type-site = un groupe de clés sous le titre [site]
+    .remedy = écrivez [site] seul sur une ligne et, dessous, les clés du site
+type-feeds = un groupe de clés par flux
+    .remedy = écrivez [[feeds]], entre doubles crochets, au-dessus de chaque flux
+type-table = un groupe de clés
+    .remedy = écrivez son titre entre crochets, seul sur une ligne et, dessous, les clés
+
+## What a value should be, as in "write …"
+
+expected-address = une adresse comme "/2017/semaine-benelux/" ou "https://example.org/page/"
+expected-language = un code de langue comme "fr" ou "nl-BE"
+expected-languages = des codes de langue comme ["fr", "nl-BE"]
+expected-slug = un mot qui puisse figurer dans une adresse, comme "semaine-benelux"
+expected-truth = true ou false
+expected-file = un fichier à côté de l'article, comme "photo.jpg", ou une adresse qui commence par https://
+expected-media-type = un type de média comme "audio/mpeg"
+expected-mail = une adresse électronique comme redaction@example.org
+expected-page = une adresse entière comme https://example.org/
+expected-number = un nombre de { $least } à { $most }
+expected-feed-name = un nom qui puisse figurer dans une adresse, comme "securite"
+expected-home = l'adresse de la page à laquelle le flux se rapporte, comme "/securite/"
+expected-keywords = des mots à chercher, comme ["police"]
+expected-categories = des noms de catégories, comme ["Sécurité"]
+expected-site-url = l'adresse entière du site, comme "https://info-citoyen.example/"
+expected-hour = une heure comme "06:00"
+expected-feeds-url = l'adresse entière du dossier des flux, comme "https://info-citoyen.example/feeds/"
+expected-host = un nom de domaine comme "info-citoyen.example"
+expected-icon = une adresse comme "/icon.png"
+expected-picture = une adresse comme "/logo.png" ou "https://example.org/logo.png"
+expected-pattern = un modèle comme "{ "{year}/{month}/{slug}/" }" ; on peut employer { "{year}, {month}, {day}, {slug}, {title}, {path}" } et { "{category}" }, et il faut au moins { "{slug}, {title}" } ou { "{path}" }
+expected-zone = un fuseau horaire comme "{ $example }"
+expected-content = "full" ou "summary"
+expected-formats = un ou plusieurs formats parmi "rss", "atom" et "json"
+expected-encoding = un encodage comme "windows-1252", "iso-8859-15" ou "utf-16le"
+expected-level = "allow", "warn" ou "deny"
+expected-audible-level = "warn" ou "deny" : ce qui écarte un article n'est jamais passé sous silence
+
+## What to write when there is no title or no date
+
+title-front = ajoutez la ligne title = "…" à l'en-tête (title: … s'il est entre --- et ---)
+title-page-text = écrivez le titre seul sur une ligne, avant la date
+title-markdown = commencez par le titre (# Titre), ou par un en-tête : +++, puis title = "…" et date = 2017-11-28, puis +++
+title-html = écrivez <title>…</title> dans le <head> de la page, ou un <h1> en haut de l'article
+date-page-text = écrivez la date seule sur une ligne sous le titre, par exemple 28 novembre 2017
+date-markdown = ajoutez la ligne date = 2017-11-28 à l'en-tête (date: 2017-11-28 s'il est entre --- et ---), ou faites commencer par la date le nom du fichier : 2017-11-28-nom.md
+date-html = écrivez <meta property="article:published_time" content="2017-11-28"> dans le <head> de la page, ou <time datetime="2017-11-28"> dans l'article
+
+## Faults of syntax, and what to do about them
+
+fault-key = une clé n'a ni accent ni espace
+    .remedy = écrivez la clé sans accent ni espace, comme dans categories = ["Sécurité"]
+fault-twice = ceci se trouve déjà plus haut
+    .remedy = supprimez l'un des deux ; au-dessus de chaque flux, écrivez [[feeds]], entre doubles crochets
+fault-double-bracket = le titre d'un flux n'est pas refermé
+    .remedy = terminez-le par deux crochets : [[feeds]]
+fault-bracket = ce titre n'est pas refermé
+    .remedy = terminez-le par un crochet : [site]
+fault-list = cette liste n'est pas refermée
+    .remedy = mettez une virgule entre deux éléments, et un crochet à la fin : ["…", "…"]
+fault-quote = ce texte n'est pas refermé
+    .remedy = terminez-le par un guillemet, sur la même ligne
+fault-backslash = une barre oblique inverse a un sens particulier dans un texte
+    .remedy = écrivez / à la place de \, ou mettez le texte entre apostrophes
+fault-no-value = cette clé n'a pas de valeur
+    .remedy = écrivez title = "texte" ; si c'est du YAML (title: texte), mettez-le entre --- et --- et non entre +++ et +++
+fault-toml = { $said }
+    .remedy = écrivez title = "texte", le texte entre guillemets, une clé par ligne
+fault-tab = une ligne commence par une tabulation
+    .remedy = remplacez la tabulation par des espaces
+fault-colon = un deux-points dans un texte y commence une nouvelle clé
+    .remedy = mettez entre guillemets un texte qui contient un deux-points : title: "Bruxelles : la suite"
+fault-same-quote = un texte entre guillemets finit trop tôt
+    .remedy = s'il contient le même guillemet, prenez l'autre sorte, comme dans "L'été"
+fault-key-twice = cette clé se trouve déjà plus haut
+    .remedy = supprimez l'une des deux
+fault-no-keys = c'est { $kind }, et non des clés et des valeurs
+    .remedy = écrivez title: texte, avec une espace après le deux-points ; si c'est du TOML (title = texte), mettez-le entre +++ et +++ et non entre --- et ---
+fault-unclosed = un crochet ou un guillemet n'est pas refermé
+    .remedy = refermez le crochet ou le guillemet sur la même ligne
+fault-yaml = { $said }
+    .remedy = écrivez title: texte, une clé par ligne, et entre guillemets tout texte qui contient `:` ou `#`
+fault-deep = les valeurs sont emboîtées trop profondément, ou leurs ancres se multiplient trop
+    .remedy = écrivez les valeurs en entier, sans ancres ni crochets dans des crochets
+fault-json = { $said }
+    .remedy = écrivez { "{\"title\": \"texte\"}" }, clés et textes entre guillemets, une virgule entre deux clés
+fault-json-comma = il y a une virgule avant la fin
+    .remedy = supprimez la virgule qui précède le crochet ou l'accolade de fin
+
+## What is no text
+
+kind-word = c'est un document de traitement de texte
+    .remedy = ouvrez-le dans ce logiciel et enregistrez-le en texte brut (.txt, UTF-8) ou en page web (.html)
+kind-pdf = c'est un PDF
+    .remedy = copiez son texte dans un fichier .txt
+kind-media = c'est une image, un son ou un film
+    .remedy = donnez-lui l'extension qui lui revient, comme .jpg
+kind-archive = c'est une archive
+    .remedy = extrayez-en les fichiers
+kind-binary = pour l'essentiel, ce ne sont pas des lettres
+    .remedy = récrivez-le en texte brut, en UTF-8
+
+## Reasons of the system
+
+system-gone = il n'y a rien à cet endroit
+    .remedy = si personne ne l'a retiré exprès, remettez-le
+system-denied = accès refusé
+    .remedy = donnez à l'utilisateur qui lance crieur le droit de le lire
+system-other = { $said }
+    .remedy = voyez si le disque va bien, et si l'utilisateur qui lance crieur a le droit de le lire
+
+## What ends a run
+
+error-no-config = il n'y a pas de `{ $path }`{ $above ->
+        [yes] {""} ici, mais il y en a un dans le dossier au-dessus : lancez-y crieur
+       *[no] {""}
+          {""}  Écrivez-en un avec ces trois lignes, ou nommez-en un autre par --config FICHIER :
+          {""}
+          {""}    [site]
+          {""}    title = "Mon site"
+          {""}    url = "https://example.org/"
+    }
+error-unreadable-config = impossible de lire `{ $path }` : { $said }
+error-invalid-config = `{ $path }` contient { $count ->
+        [one] 1 erreur
+       *[other] { $count } erreurs
+    } ; rien n'a été écrit
+error-no-articles = impossible de lire le dossier des articles `{ $path }` : { $said }
+    {""}  Rien n'a été écrit. { $likely ->
+        [none] Si les articles sont ailleurs, dites-le dans feeds.toml : [site] articles = "…"
+       *[other] Il y a un dossier `{ $likely }` : si c'est lui, dites-le dans feeds.toml : [site] articles = "{ $likely }"
+    }
+error-malformed = le flux `{ $path }` est mal formé : { $reason }
+    {""}  Rien n'a été écrit. C'est une faute de crieur : merci de la signaler
+error-create-folder = impossible de créer le dossier `{ $path }` : { $said }
+error-read = impossible de lire `{ $path }` : { $said }
+error-write = impossible d'écrire `{ $path }` : { $said }
+error-unknown-code = aucun message n'a pour code `{ $code }`
+    {""}  { $likely ->
+        [none] `crieur explain`, sans code, en donne la liste
+       *[other] Vouliez-vous dire `{ $likely }` ? `crieur explain`, sans code, en donne la liste
+    }
+
+## What a run says
+
+entries = { $count ->
+        [0] aucune entrée
+        [one] 1 entrée
+       *[other] { $count } entrées
+    }
+unchanged = inchangé
+read-articles = { $count ->
+        [0] aucun article lu
+        [one] 1 article lu
+       *[other] { $count } articles lus
+    }, { $withheld ->
+        [0] aucun retenu
+        [one] 1 retenu
+       *[other] { $withheld } retenus
+    }
+up-to-date = Tous les flux sont à jour.
+checked = { $articles ->
+        [0] aucun article
+        [one] 1 article
+       *[other] { $articles } articles
+    } dans { $feeds ->
+        [0] aucun flux
+        [one] 1 flux
+       *[other] { $feeds } flux
+    } : { $errors ->
+        [0] aucune erreur
+        [one] 1 erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [0] aucun avertissement
+        [one] 1 avertissement
+       *[other] { $warnings } avertissements
+    }
+heading-date = DATE
+heading-feeds = FLUX
+heading-title = TITRE
+heading-file = FICHIER
+withheld-future = retenu jusqu'au { $day }
+withheld-expired = expiré le { $day }
+withheld-draft = retenu : brouillon
+withheld-error = erreur : { $code }
+in-no-feed-short = aucun
+explain-hint = `crieur explain CODE` en dit plus sur chaque message
+day-1 = lundi
+day-2 = mardi
+day-3 = mercredi
+day-4 = jeudi
+day-5 = vendredi
+day-6 = samedi
+day-7 = dimanche

@@ -1,0 +1,320 @@
+//! What is said to people, in their language. All of it lies in one catalogue a language
+//! ([Fluent](https://projectfluent.org/)); code knows ids and arguments alone.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::{LanguageIdentifier, langid};
+
+/// A language in which crieur speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tongue {
+    /// English, which programs read too.
+    #[default]
+    English,
+    /// French.
+    French,
+}
+
+impl Tongue {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::English, Self::French];
+
+    /// The tongue of a locale such as `fr-BE`; English where crieur does not speak the locale's own.
+    pub fn of_locale(locale: &str) -> Self {
+        match locale.split(['-', '_', '.']).next() {
+            Some("fr") => Self::French,
+            _ => Self::English,
+        }
+    }
+
+    /// Its [BCP 47](https://www.rfc-editor.org/rfc/rfc5646) code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::French => "fr",
+        }
+    }
+
+    fn catalogue(self) -> (LanguageIdentifier, &'static str) {
+        match self {
+            Self::English => (langid!("en"), include_str!("en.ftl")),
+            Self::French => (langid!("fr"), include_str!("fr.ftl")),
+        }
+    }
+}
+
+/// A part of a sentence that has words of its own: `a list of texts`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// The id of its words.
+    pub id: &'static str,
+    /// What they are about.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+/// What a sentence is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Argument {
+    /// A user's own words, a name, a code.
+    Text(String),
+    /// A number, which decides between singular and plural.
+    Number(u64),
+    /// Words of the catalogue. They bring their own remedy along, as `$advice`.
+    Phrase(Phrase),
+}
+
+impl From<&'static str> for Phrase {
+    fn from(id: &'static str) -> Self {
+        Self {
+            id,
+            arguments: Vec::new(),
+        }
+    }
+}
+
+impl Phrase {
+    /// Words of the catalogue that are about something.
+    pub fn about(id: &'static str, arguments: Vec<(&'static str, Argument)>) -> Self {
+        Self { id, arguments }
+    }
+
+    /// A text that is the same in every language.
+    pub fn literal(text: impl Into<String>) -> Self {
+        Self::about("literal", vec![("text", Argument::Text(text.into()))])
+    }
+}
+
+/// A catalogue, ready to speak.
+pub struct Wording(FluentBundle<FluentResource>);
+
+impl Wording {
+    /// The catalogue of a tongue.
+    pub fn new(tongue: Tongue) -> Self {
+        let (language, source) = tongue.catalogue();
+        let mut bundle = FluentBundle::new(vec![language]);
+        // Marks of direction round each argument would end up in logs and be copied with the words.
+        bundle.set_use_isolating(false);
+        // What could be read of a faulty catalogue is used all the same; a test holds that none is.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
+        bundle.add_resource_overriding(resource);
+        Self(bundle)
+    }
+
+    /// The words of `id` about `arguments`.
+    pub fn say(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
+        self.find(id, None, arguments)
+            .unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What to do about `id`; `None` when there is nothing to do.
+    pub fn remedy(&self, id: &str, arguments: &[(&'static str, Argument)]) -> Option<String> {
+        self.find(id, Some("remedy"), arguments)
+    }
+
+    fn find(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        arguments: &[(&'static str, Argument)],
+    ) -> Option<String> {
+        let message = self.0.get_message(id)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
+        let mut values = FluentArgs::new();
+        for (name, argument) in arguments {
+            match argument {
+                Argument::Text(text) if text.is_empty() => values.set(*name, "none"),
+                Argument::Text(text) => values.set(*name, text.as_str()),
+                // No sentence of ours has a number so large that a float would round it.
+                Argument::Number(number) => values.set(*name, FluentValue::from(*number)),
+                Argument::Phrase(phrase) => {
+                    values.set(*name, self.say(phrase.id, &phrase.arguments));
+                    if let Some(advice) = self.remedy(phrase.id, &phrase.arguments) {
+                        values.set("advice", advice);
+                    }
+                }
+            }
+        }
+        let mut faults = Vec::new();
+        let said = self.0.format_pattern(pattern, Some(&values), &mut faults);
+        debug_assert!(faults.is_empty(), "{id}: {faults:?}");
+        Some(said.into_owned())
+    }
+}
+
+macro_rules! argument_from {
+    ($($type:ty => $value:ident $make:expr;)*) => {$(
+        impl From<$type> for Argument {
+            fn from($value: $type) -> Self {
+                $make
+            }
+        }
+    )*};
+}
+
+argument_from! {
+    String => text Self::Text(text);
+    &str => text Self::Text(text.to_owned());
+    Option<String> => text Self::Text(text.unwrap_or_default());
+    usize => number Self::Number(number as u64);
+    u64 => number Self::Number(number);
+    Phrase => phrase Self::Phrase(phrase);
+}
+
+/// What a catalogue says under one id.
+#[cfg(test)]
+pub(crate) struct Said {
+    /// Its words, as they stand in the catalogue.
+    pub(crate) text: String,
+    /// The names of its arguments.
+    pub(crate) arguments: std::collections::BTreeSet<String>,
+}
+
+/// All that a catalogue says, by id; remedies by `id.remedy`.
+#[cfg(test)]
+pub(crate) fn catalogue(tongue: Tongue) -> std::collections::BTreeMap<String, Said> {
+    let mut all = std::collections::BTreeMap::new();
+    let mut id = String::new();
+    let mut entry = String::new();
+    for line in tongue
+        .catalogue()
+        .1
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        if let Some(remedy) = line.strip_prefix("    .remedy =") {
+            id = format!("{}.remedy", id.trim_end_matches(".remedy"));
+            remedy.clone_into(&mut entry);
+        } else if let Some((name, words)) = line
+            .split_once(" =")
+            .filter(|_| line.starts_with(char::is_alphabetic))
+        {
+            name.clone_into(&mut id);
+            words.clone_into(&mut entry);
+        } else {
+            entry.push_str(line);
+        }
+        let names = entry.split('$').skip(1);
+        let arguments = names.map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect()
+        });
+        if id.is_empty() {
+            continue;
+        }
+        all.insert(
+            id.clone(),
+            Said {
+                text: entry.trim().to_owned(),
+                arguments: arguments.collect(),
+            },
+        );
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_catalogues_say_the_same_things() {
+        let [english, french] = Tongue::ALL.map(catalogue);
+        assert!(english.len() > 200, "{}", english.len());
+        let ids = |catalogue: &std::collections::BTreeMap<String, Said>| {
+            catalogue.keys().cloned().collect::<BTreeSet<_>>()
+        };
+        assert_eq!(ids(&english), ids(&french));
+        for (id, said) in &english {
+            assert_eq!(said.arguments, french[id].arguments, "{id}");
+            let same = said.text == french[id].text;
+            // What is no more than an argument, or a code, is the same in both.
+            let wordless = said.text.starts_with("{ $") && said.text.ends_with('}')
+                || said.text.starts_with("{ date");
+            assert!(
+                !same || wordless || ["note", "expected-formats"].contains(&id.as_str()),
+                "{id} is not translated"
+            );
+        }
+    }
+
+    #[test]
+    fn the_catalogues_are_sound() {
+        for tongue in Tongue::ALL {
+            let (_, source) = tongue.catalogue();
+            let resource = FluentResource::try_new(source.to_owned());
+            assert!(
+                resource.is_ok(),
+                "{tongue:?}: {:?}",
+                resource.err().map(|(_, faults)| faults)
+            );
+        }
+    }
+
+    /// Every id that the source names is there, and every id that is there is named.
+    #[test]
+    fn ids_and_source_agree() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut source = String::new();
+        for entry in walkdir::WalkDir::new(root).into_iter().flatten() {
+            if entry
+                .path()
+                .extension()
+                .is_some_and(|extension| extension == "rs")
+            {
+                source.push_str(&std::fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+        let kinds = [
+            "type-",
+            "kind-",
+            "expected-",
+            "title-",
+            "date-",
+            "fault-",
+            "system-",
+            "error-",
+            "table-",
+        ];
+        let named: BTreeSet<&str> = source
+            .split('"')
+            .filter(|text| {
+                kinds
+                    .iter()
+                    .any(|kind| text.strip_prefix(kind).is_some_and(|rest| !rest.is_empty()))
+            })
+            .filter(|text| text.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
+            .collect();
+        let catalogue = catalogue(Tongue::English);
+        for id in &named {
+            assert!(catalogue.contains_key(*id), "{id} is in no catalogue");
+        }
+        for id in catalogue.keys().filter(|id| !id.ends_with(".remedy")) {
+            let made = ["heading-", "day-", "withheld-"]
+                .iter()
+                .any(|kind| id.starts_with(kind));
+            assert!(
+                made || id == "date-forms" || source.contains(&format!("\"{id}\"")),
+                "nobody says {id}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_locale_has_a_tongue() {
+        for (locale, tongue) in [
+            ("fr_BE.UTF-8", Tongue::French),
+            ("fr", Tongue::French),
+            ("fry-NL", Tongue::English),
+            ("nl-BE", Tongue::English),
+            ("C", Tongue::English),
+            ("", Tongue::English),
+        ] {
+            assert_eq!(Tongue::of_locale(locale), tongue, "{locale}");
+        }
+    }
+}
