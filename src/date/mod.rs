@@ -1,8 +1,16 @@
 //! Dates as people write them, and the moments that they mean.
 
+mod clock;
+mod lead;
 mod names;
 mod settle;
+mod words;
 mod written;
+
+#[cfg(test)]
+mod forms;
+#[cfg(test)]
+mod round;
 
 pub use settle::{Hour, Moment, settle};
 pub use written::{Precision, Unreadable, Written, read};
