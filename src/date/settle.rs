@@ -1,8 +1,8 @@
 //! From a written date to the one moment that every feed, machine and run agrees on.
 
 use chrono::{
-    DateTime, Duration, FixedOffset, LocalResult, NaiveDateTime, NaiveTime, Offset as _,
-    TimeZone as _,
+    DateTime, Datelike as _, Duration, FixedOffset, LocalResult, NaiveDateTime, NaiveTime,
+    Offset as _, TimeZone as _,
 };
 use chrono_tz::Tz;
 
@@ -18,25 +18,45 @@ pub struct Moment {
     /// The moment, in whole seconds and in the zone in which it was written.
     pub at: DateTime<FixedOffset>,
     /// The same second, with a fraction that sets the article apart from others of this second; in UTC, for newsboat
-    /// takes an offset behind a fraction for none.
+    /// takes an offset behind a fraction for none. Only the last hours of 9999 keep their offset: RFC 3339 has no year
+    /// after it.
     pub apart: DateTime<FixedOffset>,
+}
+
+/// Why a moment is one of several that a date without a zone may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// The clock leapt over this hour, in March. It was moved on by what the clock leapt.
+    Skipped,
+    /// The clock showed this hour twice, in October. The first time counts.
+    Twice,
+}
+
+/// Whether what [`settle`] makes of `date` was chosen for it, and by which rule. From 2100 on the zones' rules
+/// have no summer time, and nothing is in doubt.
+pub fn doubt(date: &Written, zone: Tz, hour: Hour) -> Option<Doubt> {
+    if date.offset.is_some() {
+        return None;
+    }
+    match zone.from_local_datetime(&on_the_clock(date, hour)) {
+        LocalResult::Single(_) => None,
+        LocalResult::Ambiguous(..) => Some(Doubt::Twice),
+        LocalResult::None => Some(Doubt::Skipped),
+    }
 }
 
 /// Settles `date` in `zone`.
 ///
 /// - A day alone counts from `hour`. A written zone offset is kept. Otherwise the zone's rules hold: an hour that does
 ///   not exist, in March, is moved on by what the clock leaps; of an hour that comes twice, in October, the first
-///   counts.
+///   counts. [`doubt`] tells of both.
 /// - Two articles of one day, or of one minute, may not share an `updated` ([feed validators warn][dup], readers mix
 ///   them up), and another article that comes or goes may not change this one's. So `salt`, which is the article's id,
 ///   sets the fraction of the second. A fraction that was written goes: nobody dates articles by it.
 ///
 /// [dup]: https://validator.w3.org/feed/docs/warning/DuplicateUpdated.html
 pub fn settle(date: &Written, zone: Tz, hour: Hour, salt: &str) -> Moment {
-    let local = match date.precision {
-        Precision::Day => date.local.date().and_time(hour.0),
-        Precision::Minute | Precision::Second => date.local,
-    };
+    let local = on_the_clock(date, hour);
     let written = match date.offset {
         Some(offset) => match offset.from_local_datetime(&local) {
             LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => moment,
@@ -50,11 +70,20 @@ pub fn settle(date: &Written, zone: Tz, hour: Hour, salt: &str) -> Moment {
         // Local mean time, as in Amsterdam until 1937, is nothing that RFC 3339 can write.
         _ => at.to_utc().fixed_offset(),
     };
+    let apart = at + Duration::nanoseconds(fraction(salt));
     Moment {
         at,
-        apart: (at + Duration::nanoseconds(fraction(salt)))
-            .to_utc()
-            .fixed_offset(),
+        apart: Some(apart.to_utc().fixed_offset())
+            .filter(|apart| apart.year() <= 9999)
+            .unwrap_or(apart),
+    }
+}
+
+/// What the clock on the wall shows at `date`; `hour`, when a day alone was written.
+fn on_the_clock(date: &Written, hour: Hour) -> NaiveDateTime {
+    match date.precision {
+        Precision::Day => date.local.date().and_time(hour.0),
+        Precision::Minute | Precision::Second => date.local,
     }
 }
 
@@ -120,5 +149,56 @@ mod tests {
             .map(|n| fraction(&format!("tag:example,2017:a{n}")))
             .collect();
         assert!(fractions.len() > 1990, "{}", fractions.len());
+    }
+
+    #[test]
+    fn an_hour_that_the_clock_skips_or_shows_twice_is_told() {
+        let hour = |hour| Hour(NaiveTime::from_hms_opt(hour, 30, 0).unwrap());
+        let zone = chrono_tz::Europe::Brussels;
+        for (text, doubted) in [
+            ("2018-03-25 01:59", None),
+            ("2018-03-25 02:00", Some(Doubt::Skipped)),
+            ("25 mars 2018 à 2h59", Some(Doubt::Skipped)),
+            ("2018-03-25 03:00", None),
+            ("2018-10-28 01:59", None),
+            ("2018-10-28 02:00", Some(Doubt::Twice)),
+            ("2018-10-28 02:59:59", Some(Doubt::Twice)),
+            ("2018-10-28 03:00", None),
+            // A written zone leaves no doubt.
+            ("2018-10-28 02:30 CEST", None),
+            ("2018-03-25T02:30:00+01:00", None),
+            ("2018-03-25", None),
+            ("2100-03-28 02:30", None),
+        ] {
+            assert_eq!(
+                doubt(&read(text).unwrap(), zone, hour(6)),
+                doubted,
+                "{text}"
+            );
+        }
+        // Nor may the hour of a day alone be one that the clock skips.
+        let day = read("25/03/2018").unwrap();
+        assert_eq!(doubt(&day, zone, hour(2)), Some(Doubt::Skipped));
+        assert_eq!(doubt(&day, chrono_tz::UTC, hour(2)), None);
+    }
+
+    #[test]
+    fn the_end_of_9999_can_be_written_in_every_format() {
+        for text in [
+            "9999-12-31T23:59:59-05:00",
+            "31/12/9999 23:59",
+            "9999-12-31",
+        ] {
+            for zone in [chrono_tz::America::New_York, chrono_tz::Asia::Tokyo] {
+                let date = read(text).unwrap();
+                let last = Hour(NaiveTime::from_hms_opt(23, 59, 59).unwrap());
+                let moment = settle(&date, zone, last, "tag:a");
+                // `to_rfc2822` panics past 9999, and RFC 3339 cannot write it.
+                assert!(moment.at.to_rfc2822().contains(" 9999 "), "{text}");
+                for at in [moment.at, moment.apart] {
+                    assert!(at.to_rfc3339().starts_with("9999-12-31T"), "{text}");
+                }
+            }
+        }
     }
 }
