@@ -91,6 +91,16 @@ fn digits<'w, 't>(words: &'w [Word<'t>]) -> Option<(Digits, &'w [Word<'t>])> {
             };
             (*hour, *minute, Some((*second, nano)), tail)
         }
+        // « 10 h 30 min 15 s »
+        [
+            Number(hour, 1..=2),
+            Name("h"),
+            Number(minute, 2),
+            Name("min"),
+            Number(second, 2),
+            Name("s"),
+            tail @ ..,
+        ] => (*hour, *minute, Some((*second, 0)), tail),
         [
             Number(hour, 1..=2),
             Mark(':' | '.') | Name("h" | "u" | "heure" | "heures" | "uhr" | "uur" | "auer"),
