@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding, Place, Quoted};
 use crate::front::{self, Front};
-use crate::shape::Said;
+use crate::shape::{Said, Shape};
 use crate::source::{self, Stamp};
 use crate::text::{clean, compose, damaged, forbidden};
-use crate::value::{self, Text};
+use crate::value::{self, Language, Text};
 
 /// An opened article.
 #[derive(Debug)]
@@ -17,8 +17,8 @@ pub struct Article<'a> {
     pub stamp: &'a Stamp,
     /// All that the file holds, cleaned.
     pub whole: String,
-    /// Whether it has a front matter.
-    pub has_front: bool,
+    /// In what its front matter is written, when it has one.
+    pub front_matter: Option<Language>,
     /// What it says of itself: its front matter first, and where that is silent, its text.
     pub front: Front,
     /// Where its story begins, in bytes of `whole`.
@@ -59,7 +59,7 @@ impl<'a> Article<'a> {
             file,
             whole: &whole,
         };
-        let block = match front::split(&whole) {
+        let block = match front::split(&whole, stamp.shape == Shape::Markdown) {
             Ok(block) => block,
             Err(finding) => {
                 found.push(text.diagnose(finding, 0..3));
@@ -67,7 +67,7 @@ impl<'a> Article<'a> {
             }
         };
         let mut front = Front::default();
-        let has_front = block.is_some();
+        let front_matter = block.as_ref().map(|block| block.language);
         let mut body = 0;
         if let Some(block) = block {
             match value::parse(text, block.inner, block.language) {
@@ -94,7 +94,7 @@ impl<'a> Article<'a> {
         }
         Some(Self {
             stamp,
-            has_front,
+            front_matter,
             front: front.or(opening.front),
             body: opening.body,
             whole,

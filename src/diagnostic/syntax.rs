@@ -26,9 +26,11 @@ const YAML: [(&str, &str); 7] = [
     ("depth", "fault-deep"),
 ];
 
-const JSON: [(&str, &str); 2] = [
-    ("trailing comma", "fault-json-comma"),
-    ("recursion limit", "fault-deep"),
+const JSON: [(&str, &str); 4] = [
+    ("Trailing comma", "fault-json-comma"),
+    ("Expected comma", "fault-json-no-comma"),
+    ("Expected string", "fault-json-quotes"),
+    ("nesting depth", "fault-deep"),
 ];
 
 /// The phrase for what the parser of `language` said.

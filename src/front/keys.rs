@@ -1,13 +1,11 @@
-//! What the keys of a front matter mean. Keys of other programs are passed over.
+//! What the keys of a front matter mean.
 
-use std::ops::Range;
-
-use url::Url;
-
+use super::others::{self, Others};
+use super::resource::{Resource, address, resource};
 use crate::author::{self, Author};
 use crate::date::{self, Unreadable, Written};
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::text::{Language, Plain, is_web, slug};
+use crate::text::{Language, Plain, slug};
 use crate::value::{Fields, Owner, Placed, Table, Text, Value};
 use crate::wording::Phrase;
 
@@ -65,35 +63,40 @@ impl Front {
     }
 }
 
-/// A picture or a recording that goes with an article.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Resource {
-    /// A whole address, a path from the site's root, or a file beside the article.
-    pub written: String,
-    /// Its length in bytes, when it was given.
-    pub length: Option<u64>,
-    /// Its media type, when it was given.
-    pub media_type: Option<String>,
-    /// Where it was written.
-    pub range: Range<usize>,
+/// Reads the keys of `table`. What is wrong goes to `found`.
+///
+/// Other programs' words for the same things are understood: see [`super::others`]. Zola and Hugo let a writer put keys of
+/// his own below `[extra]` and `[params]` alone, so that all keys are looked for there as well.
+pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front {
+    let name = Phrase::from("table-front-matter");
+    let mut fields = Fields::new(text, name, table, Owner::Others, found);
+    let mut front = keys(&mut fields, text);
+    for key in ["extra", "params"] {
+        if let Some(Placed {
+            value: Value::Table(inner),
+            ..
+        }) = fields.value(key)
+        {
+            let name = Phrase::literal(format!("[{key}]"));
+            // What else stands there is none of crieur's business.
+            front = front.or(keys(&mut fields.inner(name, inner), text));
+        }
+    }
+    fields.finish();
+    front
 }
 
-/// Reads the keys of `table`. What is wrong goes to `found`.
-pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front {
-    let mut fields = Fields::new(
-        text,
-        Phrase::from("table-front-matter"),
-        table,
-        Owner::Others,
-        found,
-    );
+fn keys(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Front {
+    // It was looked for when the file was decoded.
+    fields.text("encoding");
+    let others = others::read(fields, text);
     let mut front = Front {
         title: fields.line("title"),
-        date: date_under(&mut fields, "date"),
+        date: date_under(fields, "date"),
         dated: fields.value("date").is_some(),
-        updated: date_under(&mut fields, "updated"),
-        expires: date_under(&mut fields, "expires"),
-        authors: author::read(&mut fields, "author"),
+        updated: date_under(fields, "updated"),
+        expires: date_under(fields, "expires"),
+        authors: author::read(fields, "author"),
         id: fields.line("id").map(|id| id.value.to_string()),
         url: fields
             .parsed("url", "expected-address", address)
@@ -101,12 +104,12 @@ pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front
         language: fields
             .parsed("language", "expected-language", Language::parse)
             .map(|language| language.value),
-        draft: draft(&mut fields),
-        image: resource(&mut fields, "image"),
-        enclosure: resource(&mut fields, "enclosure"),
+        draft: draft(fields),
+        image: resource(fields, "image"),
+        enclosure: resource(fields, "enclosure"),
         ..Front::default()
     };
-    front.authors.extend(author::read(&mut fields, "authors"));
+    front.authors.extend(author::read(fields, "authors"));
     let [summary, description] = ["summary", "description"].map(|key| fields.line(key));
     front.summary = summary.or(description);
     front.slug = fields
@@ -117,23 +120,23 @@ pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front
     let [categories, category, tags] =
         ["categories", "category", "tags"].map(|key| fields.lines(key));
     for key in ["categories", "category"] {
-        one_name(&mut fields, key);
+        one_name(fields, key);
     }
-    let plain =
-        |lines: Vec<Placed<Plain>>| lines.into_iter().map(|line| line.value).collect::<Vec<_>>();
-    front.categories = categories.or(category).map(plain);
-    front.tags = tags.map(plain).unwrap_or_default();
-    fields.finish();
-    front
-}
-
-/// An address on this site or another.
-fn address(text: &str) -> Option<String> {
-    let fits = match Url::parse(text) {
-        Ok(url) => is_web(&url),
-        Err(fault) => fault == url::ParseError::RelativeUrlWithoutBase,
-    };
-    fits.then(|| text.to_owned())
+    // Other words for these say how the same text is to be taken apart.
+    let Others {
+        front: theirs,
+        embargo,
+    } = others;
+    let said = categories.or(category).map(others::plain);
+    front.categories = theirs.categories.clone().or(said);
+    if theirs.tags.is_empty() {
+        front.tags = tags.map(others::plain).unwrap_or_default();
+    }
+    if embargo {
+        front.date = None;
+        front.dated = false;
+    }
+    front.or(theirs)
 }
 
 /// Whether the article is not for the public: `draft = true`, or as other programs say it, `published: false` and
@@ -143,13 +146,7 @@ fn draft(fields: &mut Fields<'_, '_>) -> bool {
     if fields.has("draft") && fields.value("draft").is_none() {
         fields.report_key("draft", "expected-truth");
     }
-    let unpublished = fields
-        .value("published")
-        .is_some_and(|value| value.value == Value::Truth(false));
-    let status = fields.value("status").is_some_and(|value| {
-        matches!(&value.value, Value::Text(text) if ["draft", "hidden", "private"].contains(&text.to_lowercase().as_str()))
-    });
-    draft == Some(true) || unpublished || status
+    draft == Some(true) || others::withheld(fields)
 }
 
 /// Tells of « Culture, Arts » where one category was expected: it was probably meant as two.
@@ -170,7 +167,10 @@ fn one_name(fields: &mut Fields<'_, '_>, key: &'static str) {
     }
 }
 
-fn date_under(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Placed<Written>> {
+pub(super) fn date_under(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+) -> Option<Placed<Written>> {
     let text = fields.text(key)?;
     match date::read(&text.value) {
         Ok(value) => Some(Placed {
@@ -193,69 +193,5 @@ fn unreadable(reason: Unreadable, written: String) -> Finding {
         Unreadable::Impossible => Finding::ImpossibleDate {
             written: written.into(),
         },
-    }
-}
-
-/// A file name or address, or a table of `url`, `length` and `type`.
-fn resource(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Resource> {
-    let value = fields.value(key)?;
-    let Value::Table(table) = &value.value else {
-        let line = fields.line(key)?;
-        check_address(fields, key, &line)?;
-        return Some(Resource {
-            written: line.value.as_str().into(),
-            length: None,
-            media_type: None,
-            range: line.range,
-        });
-    };
-    let mut inner = fields.inner(Phrase::literal(format!("`{key}`")), table);
-    let url = inner.required("url", "url = \"signal.mp3\"", value.range.clone());
-    if let Some(url) = &url {
-        check_address(&mut inner, "url", url)?;
-    }
-    let length = inner.whole("length", 1, u32::MAX).map(u64::from);
-    let media_type = inner.parsed("type", "expected-media-type", |text| {
-        let (kind, subkind) = text.split_once('/')?;
-        let token = |part: &str| {
-            !part.is_empty()
-                && part
-                    .chars()
-                    .all(|c| c.is_ascii_alphanumeric() || "!#$&^_.+-".contains(c))
-        };
-        (token(kind) && token(subkind)).then(|| text.to_owned())
-    });
-    inner.finish();
-    let url = url?;
-    Some(Resource {
-        written: url.value.to_string(),
-        length,
-        media_type: media_type.map(|text| text.value),
-        range: url.range,
-    })
-}
-
-/// A whole address has to be one that a reader can fetch.
-fn check_address(
-    fields: &mut Fields<'_, '_>,
-    key: &'static str,
-    line: &Placed<Plain>,
-) -> Option<()> {
-    if address(line.value.as_str()).is_some() {
-        return Some(());
-    }
-    let finding = Finding::BadValue {
-        key: key.to_owned(),
-        written: line.value.as_str().into(),
-        expected: "expected-file".into(),
-    };
-    fields.report(finding, line.range.clone());
-    None
-}
-
-impl Resource {
-    /// The whole address, when one was written.
-    pub fn remote(&self) -> Option<Url> {
-        Url::parse(&self.written).ok().filter(is_web)
     }
 }

@@ -2,6 +2,7 @@
 //! will show is read whole.
 
 mod identity;
+mod name;
 mod read;
 
 use chrono::{DateTime, FixedOffset};
@@ -42,6 +43,8 @@ pub struct Head {
     pub draft: bool,
     /// Its categories, as it writes them, each once.
     pub categories: Vec<Category>,
+    /// Whether its tags serve as categories, for it names none.
+    pub by_tags: bool,
     /// Its tags, which sort it within no feed but are shown.
     pub tags: Vec<Plain>,
     /// Who wrote it. Never empty.

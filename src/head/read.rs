@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Datelike as _;
 use url::Url;
 
-use super::{Head, SUMMARY, identity};
+use super::{Head, SUMMARY, identity, name};
 use crate::article::Article;
 use crate::config::{Category, Config, Parts};
-use crate::date::{Moment, Written, settle};
+use crate::date::{self, Doubt, Moment, Written, settle};
 use crate::diagnostic::{Diagnostic, Finding, Place, errors};
 use crate::source::Stamp;
 use crate::text::{Fold, Plain, Words, excerpt, slug, slug_path};
+use crate::value::{Language, Placed};
 use crate::wording::Phrase;
 
 /// How many characters a title has at most.
@@ -23,11 +25,12 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
     let site = &config.site;
     let article = Article::open(stamp, config, found)?;
     let front = &article.front;
+    let draft = front.draft || name::is_draft(&stamp.path);
     let before = found.len();
     let (title, date) = match (title(&article, found), date(&article, found)) {
         (Some(title), Some(date)) => (title, date),
         // Nobody asks a draft to be complete.
-        _ if front.draft && errors(&found[..before]) == 0 => {
+        _ if draft && errors(&found[..before]) == 0 => {
             found.truncate(before);
             found.push(Diagnostic::new(
                 Finding::UnfinishedDraft,
@@ -38,6 +41,12 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         _ => return None,
     };
 
+    for date in [&front.date, &front.updated, &front.expires]
+        .into_iter()
+        .flatten()
+    {
+        odd(&article, config, date, found);
+    }
     let settled = |date: &Written, salt: &str| settle(date, site.zone, site.hour, salt);
     // The year of the id is that of the date, which needs no salt.
     let id = match &front.id {
@@ -70,7 +79,8 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         keywords,
         title,
         expires: expires.map(|(moment, _)| moment),
-        draft: front.draft,
+        draft,
+        by_tags: front.categories.is_none() && folders(&article).is_empty(),
         categories,
         tags,
         authors: if front.authors.is_empty() {
@@ -90,10 +100,37 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
     })
 }
 
+const DAYS: [&str; 7] = [
+    "day-1", "day-2", "day-3", "day-4", "day-5", "day-6", "day-7",
+];
+
+/// Tells of a date that contradicts itself, or that the clock has not or has twice.
+fn odd(
+    article: &Article<'_>,
+    config: &Config,
+    date: &Placed<Written>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut tell = |finding| found.push(article.text().diagnose(finding, date.range.clone()));
+    if date.value.contradicts.is_some() {
+        let written = article.whole.get(date.range.clone()).unwrap_or_default();
+        let day = DAYS[date.value.local.weekday().num_days_from_monday() as usize];
+        tell(Finding::WeekdayContradicts {
+            written: written.into(),
+            day: day.into(),
+        });
+    }
+    match date::doubt(&date.value, config.site.zone, config.site.hour) {
+        Some(Doubt::Skipped) => tell(Finding::HourSkipped),
+        Some(Doubt::Twice) => tell(Finding::HourTwice),
+        None => {}
+    }
+}
+
 fn title(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
     let written = article.front.title.as_ref();
     let Some(written) = written.filter(|title| !title.value.is_empty()) else {
-        let advice = if article.has_front {
+        let advice = if article.front_matter.is_some() {
             Phrase::from("title-front")
         } else {
             article.stamp.shape.title_remedy()
@@ -134,9 +171,28 @@ fn date(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Written> {
     if let Some(date) = &front.date {
         return Some(date.value);
     }
+    if !front.dated
+        && let Some(date) = name::dated(&article.stamp.path)
+    {
+        let place = || Place::file(&article.stamp.file);
+        match date {
+            Ok(date) => {
+                found.push(Diagnostic::new(Finding::DateFromName, place()));
+                return Some(date);
+            }
+            Err(written) => {
+                let written = written.into();
+                found.push(Diagnostic::new(
+                    Finding::ImpossibleDate { written },
+                    place(),
+                ));
+                return None;
+            }
+        }
+    }
     // A date that is there but wrong was told of when the article was opened, and what is said of a text without front
     // matter and title tells how to write both.
-    if front.dated || (!article.has_front && front.title.is_none()) {
+    if front.dated || (article.front_matter.is_none() && front.title.is_none()) {
         return None;
     }
     let advice = article.stamp.shape.date_remedy();
@@ -173,7 +229,11 @@ fn updated(
 }
 
 fn categories(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Vec<Category> {
-    let written = article.front.categories.as_deref().unwrap_or_default();
+    let front = &article.front;
+    let written = match &front.categories {
+        Some(categories) => categories.clone(),
+        None => unsaid_categories(article),
+    };
     let count = written.len().max(article.front.tags.len());
     if count > CATEGORIES {
         let finding = Finding::TooManyCategories {
@@ -182,7 +242,29 @@ fn categories(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Vec<Categor
         };
         found.push(Diagnostic::new(finding, Place::file(&article.stamp.file)));
     }
-    unique(written).into_iter().map(Category::new).collect()
+    unique(&written).into_iter().map(Category::new).collect()
+}
+
+/// The categories that its folders give an article.
+fn folders(article: &Article<'_>) -> Vec<Plain> {
+    let headers = article.front_matter == Some(Language::Headers);
+    name::categories(&article.stamp.path, headers)
+}
+
+/// The categories of an article that names none: its folders', or else its tags, which is all that Eleventy has.
+fn unsaid_categories(article: &Article<'_>) -> Vec<Plain> {
+    let named = folders(article);
+    if !named.is_empty() {
+        return named;
+    }
+    let tags = article.front.tags.iter().filter(|tag| sorts(tag));
+    tags.cloned().collect()
+}
+
+/// Whether a tag says what an article is about. Eleventy's and its starters' `posts`, `nav` and the like make lists.
+fn sorts(tag: &Plain) -> bool {
+    let lists = ["all", "nav", "post", "posts", "page", "pages", "blog"];
+    !lists.contains(&tag.as_str()) && !slug(tag.as_str()).is_empty()
 }
 
 /// The first of `lines`, without those that only repeat one in another spelling.
@@ -213,7 +295,7 @@ fn permalink(
     }
     let path = identity::bare(&article.stamp.path);
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let from_name = || identity::name_slug(without_date(name));
+    let from_name = || identity::name_slug(name::without_date(name));
     let slugged = article.front.slug.clone().unwrap_or_else(from_name);
     let titled = Some(slug(title.as_str())).filter(|title| !title.is_empty());
     let filled = site.address.fill(Parts {
@@ -229,20 +311,6 @@ fn permalink(
     site.url
         .join(&format!("./{filled}"))
         .unwrap_or_else(|_| site.url.clone())
-}
-
-/// A file name without the date that it may begin with: `2017-11-28-retour`.
-fn without_date(name: &str) -> &str {
-    match name.get(..11).zip(name.get(11..)) {
-        Some((date, rest))
-            if !rest.is_empty()
-                && date.ends_with(['-', '_'])
-                && crate::date::read(&date[..10]).is_ok() =>
-        {
-            rest
-        }
-        _ => name,
-    }
 }
 
 fn keywords(config: &Config, article: &Article<'_>, title: &Plain, tags: &[Plain]) -> Vec<usize> {
@@ -266,17 +334,4 @@ fn keywords(config: &Config, article: &Article<'_>, title: &Plain, tags: &[Plain
     all.filter(|(_, keyword)| said.iter().any(|words| words.say(keyword)))
         .map(|(number, _)| number)
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_date;
-
-    #[test]
-    fn dates_go_from_file_names() {
-        assert_eq!(without_date("2017-11-28-retour"), "retour");
-        assert_eq!(without_date("2017-11-28"), "2017-11-28");
-        assert_eq!(without_date("2017-99-28-retour"), "2017-99-28-retour");
-        assert_eq!(without_date("été-à-bruxelles"), "été-à-bruxelles");
-    }
 }

@@ -1,19 +1,91 @@
 //! Markdown: [CommonMark](https://spec.commonmark.org/) with tables, footnotes, strikethrough and task lists.
 
+use std::ops::Range;
+
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
-use super::{SIZE, Story};
+use super::{Opening, SIZE, Said, Story, heading};
+use crate::date::{self, Unreadable};
 use crate::diagnostic::Finding;
-use crate::text::tags;
+use crate::text::{Fold, Plain, tags};
+use crate::value::Placed;
 
 /// How many elements may lie inside one another. Parsers of HTML, ours and the readers', get slow beyond.
 const DEPTH: usize = 64;
+
 fn parser(body: &str) -> Parser<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
     Parser::new_ext(body, options)
+}
+
+/// A first heading is the title, and a date that stands by itself below it is the date; both may repeat what the front
+/// matter says, and then only their place matters.
+pub(super) fn opening(text: &str, range: Range<usize>, said: Said<'_>) -> Opening {
+    let mut opening = Opening {
+        body: range.start,
+        ..Opening::default()
+    };
+    let Some(heading) = heading::first(&text[range.clone()]) else {
+        return opening;
+    };
+    let title = Plain::new(&inline(heading.text));
+    let at = range.start + heading.at.start..range.start + heading.at.end;
+    match said.title {
+        Some(known) if Fold::new(known.as_str()) != Fold::new(title.as_str()) => return opening,
+        _ => {
+            opening.front.title = Some(Placed {
+                value: title,
+                range: at,
+            });
+        }
+    }
+    opening.body = range.start + heading.end;
+    if said.date {
+        return opening;
+    }
+    let Some(line) = heading::lone_line(&text[opening.body..range.end]) else {
+        return opening;
+    };
+    let at = opening.body + line.start..opening.body + line.end;
+    let written = inline(&text[at.clone()]);
+    let end = text[at.end..range.end]
+        .find('\n')
+        .map_or(range.end, |end| at.end + end);
+    match date::read(&written) {
+        Ok(date) => {
+            opening.front.date = Some(Placed {
+                value: date,
+                range: at,
+            });
+            opening.front.dated = true;
+            opening.body = end;
+        }
+        Err(Unreadable::Impossible) => {
+            let written = written.into();
+            opening.fault = Some(Placed {
+                value: Finding::ImpossibleDate { written },
+                range: at,
+            });
+        }
+        Err(Unreadable::NotADate) => {}
+    }
+    opening
+}
+
+/// The text of a line, without its emphasis and links.
+fn inline(line: &str) -> String {
+    let mut text = String::new();
+    for event in parser(line) {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push_str(&part),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    text
 }
 
 pub(super) fn story(body: &str) -> Story {

@@ -1,6 +1,7 @@
 //! The shapes in which articles are written. A shape is one file that says where title, date and text are, and how the
 //! text becomes HTML. Front matter is common to all and is read before; what a text says of itself comes in the same form.
 
+mod heading;
 mod markdown;
 mod page_text;
 
@@ -63,10 +64,7 @@ impl Shape {
     pub fn opening(self, text: &str, range: Range<usize>, said: Said<'_>, site: &Plain) -> Opening {
         match self {
             Self::PageText => page_text::opening(text, range, said, site),
-            Self::Markdown => Opening {
-                body: range.start,
-                ..Opening::default()
-            },
+            Self::Markdown => markdown::opening(text, range, said),
         }
     }
 

@@ -20,6 +20,16 @@ const UNREAD: [&str; 11] = [
     "html", "htm", "doc", "docx", "odt", "rtf", "rst", "adoc", "org", "textile", "mdx",
 ];
 
+/// Folders in which site generators keep what is no article.
+const MACHINERY: [&str; 6] = [
+    "_includes",
+    "_layouts",
+    "_data",
+    "_sass",
+    "_site",
+    "node_modules",
+];
+
 /// All articles below `folder`. What cannot be one though it looks like it goes to `found`. Hidden files, editors'
 /// left-overs and files of other kinds (pictures, sounds) are passed over.
 ///
@@ -76,11 +86,18 @@ fn likely(folder: &Path) -> Option<String> {
         .find(|name| strsim::damerau_levenshtein(&name.to_lowercase(), &wanted) <= 2)
 }
 
+/// Whether an entry is none of the newsroom's: hidden files, editors' left-overs, what systems and site generators keep
+/// for themselves.
 fn is_left_over(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
+    if entry.file_type().is_dir() {
+        return name.starts_with('.') || MACHINERY.contains(&&*name);
+    }
     name.starts_with(['.', '#'])
         || name.ends_with('~')
         || ["Thumbs.db", "desktop.ini"].contains(&&*name)
+        // Hugo's and Zola's pages of whole folders: `_index.md`, `_index.fr.md`.
+        || name.starts_with("_index.")
 }
 
 /// The stamp of an article; nothing for a folder and for a file of another kind.

@@ -320,7 +320,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     }
 
     /// The characters that the user wrote for `value`.
-    fn written(&self, value: &Placed<Value>) -> &'a str {
+    pub fn written(&self, value: &Placed<Value>) -> &'a str {
         self.text
             .whole
             .get(value.range.clone())

@@ -1,6 +1,8 @@
-//! Keys and values that people wrote by hand, whether in TOML or YAML, each with its place.
+//! Keys and values that people wrote by hand, whether in TOML, YAML, JSON or header lines, each with its place.
 
 mod fields;
+mod headers;
+mod json;
 mod likely;
 mod toml;
 mod yaml;
@@ -9,6 +11,7 @@ use std::ops::Range;
 use std::path::Path;
 
 pub use fields::{Fields, Owner};
+pub(crate) use headers::key as header_key;
 
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::wording::Phrase;
@@ -89,6 +92,10 @@ pub enum Language {
     Toml,
     /// [YAML 1.2](https://yaml.org/spec/1.2.2/).
     Yaml,
+    /// [JSON](https://www.rfc-editor.org/rfc/rfc8259).
+    Json,
+    /// Lines such as `Title: …`, as in mail.
+    Headers,
 }
 
 /// Reads the bytes `range` of `text`.
@@ -103,5 +110,7 @@ pub fn parse(
     match language {
         Language::Toml => toml::parse(text, range),
         Language::Yaml => yaml::parse(text, range),
+        Language::Json => json::parse(text, range),
+        Language::Headers => Ok(headers::parse(text, range)),
     }
 }

@@ -21,7 +21,7 @@ unknown-key = there is no key `{ $key }` in { $table }
     }
 misspelt-key = the key `{ $key }` means nothing to crieur and is passed over
     .remedy = write `{ $likely }` if that was meant
-missing-key = { $table } lacks the key `{ $key }`
+missing-key = the key `{ $key }` is missing in { $table }
     .remedy = { $key ->
         [site] write [site] on a line of its own, and below it title = "…" and url = "https://…/"
        *[other] add the line: { $example }
@@ -47,11 +47,11 @@ mixed-encoding = this file is UTF-8, but for { $count ->
 wrong-encoding = this file says that it is { $declared }, but it is { $encoding }
     .remedy = correct what it says; it was read as { $encoding }
 unknown-encoding = there is no encoding `{ $written }`
-    .remedy = write one such as utf-8, windows-1252, iso-8859-15 or utf-16le
+    .remedy = write a known one, such as utf-8, windows-1252, iso-8859-15 or utf-16le
 undecodable = { $count ->
-        [one] one letter of this file is
-       *[other] { $count } letters of this file are
-    } not { $encoding }, as which it was read
+        [one] one byte of this file is no letter
+       *[other] { $count } bytes of this file are no letters
+    } in { $encoding }, in which it was read
     .remedy = save it as UTF-8, or say its true encoding: encoding = "windows-1252" in its front matter
 not-text = this is no text: { $kind }
     .remedy = { $advice }
@@ -77,11 +77,11 @@ too-big = this file has { $bytes } MiB; an article may have { $limit } MiB
     .remedy = move pictures and data out of the text, or split the article
 unread-shape = { $extension ->
         [none] this file is not read: its name has no ending
-       *[other] articles of the kind `.{ $extension }` are not read
+       *[other] files of the kind `.{ $extension }` are not read as articles
     }
     .remedy = save it as plain text (.txt), Markdown (.md) or a web page (.html)
 name-not-utf8 = the name of this file is not UTF-8; it was read as `{ $name }`
-    .remedy = rename it; what subscribers know the article by stays the same if the name does
+    .remedy = rename it to exactly that; to subscribers it then stays the same article
 no-title = this article has no title
     .remedy = { $advice }
 no-date = this article has no date
@@ -91,12 +91,12 @@ bad-date = `{ $written }` is not a date that crieur can read
 impossible-date = `{ $written }` is no day that an article can have
     .remedy = { date-forms }
 date-forms = write it alone, day before month, like 28 novembre 2017, 28/11/2017 or 2017-11-28, with 19h30 or 19:30 after it if it matters (in TOML between quotes, but for 2017-11-28)
-weekday-contradicts = `{ $written }` was a { $day }
+weekday-contradicts = `{ $written }`: that day was a { $day }
     .remedy = correct the day of the week or the date; the date was taken
 hour-skipped = this hour does not exist: the clocks were put forward
     .remedy = write the hour that was meant; it was taken as one hour later
 hour-twice = this hour comes twice: the clocks were put back
-    .remedy = write a zone after it, such as 2018-10-28T02:30:00+01:00; the first of the two was taken
+    .remedy = write an offset after it, as in 2018-10-28T02:30:00+01:00; the first of the two was taken
 date-from-name = the date was taken from the name of the file
     .remedy = write a date into the article if it is another
 date-elsewhere = the date `{ $written }` is not on the line below the title
@@ -124,7 +124,7 @@ left-open = elements such as <b> are opened here over and over and never closed;
     .remedy = close each with its end tag, such as </b>
 too-long = the text becomes more than { $limit } MiB of HTML, which readers do not bear; its summary was published alone
     .remedy = split the article, or its largest table
-markup-removed = feed readers show no { $elements }; they were taken out
+markup-removed = feed readers show no { $elements }; these tags were taken out
     .remedy = give a plain link to what they show
 address-removed = readers may not follow or load `{ $address }`; the address was taken out
     .remedy = write an address that begins with https://
@@ -132,7 +132,7 @@ template-tag = the tag `{ $tag }` of another program stands in the text as it is
     .remedy = write in its place what it would show
 missing-file = there is no file `{ $written }` beside this article
     .remedy = correct the name, add the file, or write a whole https:// address
-misnamed-file = the name of `{ $written }` says { $named }, but it is { $found }
+misnamed-file = the name of `{ $written }` says { $named }, but its content is { $found }
     .remedy = rename it: web servers go by the name, and some readers refuse what does not fit
 unknown-length = the length of `{ $url }` is not known
     .remedy = write enclosure = { "{" } url = "…", length = BYTES { "}" }; until then it is 0
@@ -140,8 +140,8 @@ no-text = this article has no text
     .remedy = write its text below the front matter or the date, or set draft to true
 comma-in-category = `{ $written }` is one name with a comma in it
     .remedy = write a list if several were meant: ["Actualités", "Sécurité"]
-unfinished-draft = this draft has no title or no date yet
-    .remedy = write both before it is to be published
+unfinished-draft = this draft still lacks a title or a date
+    .remedy = write what is missing before it is published
 no-articles = there is no article in this folder
     .remedy = put articles into it, or say in feeds.toml where they lie: [site] articles = "…"
 looks-like-copy = this article has the title and the date of `{ $other }`
@@ -162,7 +162,7 @@ held-back = the feed `{ $feed }` holds { $entries ->
        *[other] { $entries } entries
     } and would have become empty: it was left as it is
     .remedy = look why its articles are gone; if it is to be empty, run crieur once with --accept
-stale-feed = `{ $file }` was made by crieur once, and is no longer
+stale-feed = `{ $file }` was made by crieur once, and is made no longer
     .remedy = remove it; or, if subscribers still read it, ask for its feed in feeds.toml
 
 literal = { $text }
@@ -174,7 +174,7 @@ table-front-matter = the front matter
 ## Kinds of values
 
 kind-nothing = empty
-kind-truth = true or false
+kind-truth = a value true or false
 kind-number = a number
 kind-date = a date
 kind-text = a text
@@ -213,6 +213,7 @@ expected-number = a number from { $least } to { $most }
 expected-feed-name = a name that can stand in an address, such as "securite"
 expected-home = the address of the page that the feed belongs to, such as "/securite/"
 expected-keywords = words to look for, such as ["police"]
+expected-category = a category with letters or digits in it
 expected-categories = names of categories, such as ["Sécurité"]
 expected-site-url = the site's whole address, such as "https://info-citoyen.example/"
 expected-hour = an hour such as "06:00"
@@ -276,6 +277,10 @@ fault-deep = it is nested too deep, or its anchors multiply too far
     .remedy = write the values out, without anchors and brackets inside brackets
 fault-json = { $said }
     .remedy = write { "{\"key\": \"text\"}" }, with quotes round keys and texts, and a comma between two keys
+fault-json-no-comma = a comma is missing between two keys or items
+    .remedy = write a comma at the end of the line before
+fault-json-quotes = a key stands without quotes
+    .remedy = write every key and every text between quotes
 fault-json-comma = a comma stands before the end
     .remedy = remove the comma before the closing bracket
 
@@ -289,7 +294,7 @@ kind-media = it is a picture, a sound or a film
     .remedy = give it its own ending, such as .jpg
 kind-archive = it is an archive
     .remedy = unpack it
-kind-binary = most of it is no letters
+kind-binary = most of what is in it is not letters
     .remedy = write it anew as plain text in UTF-8
 
 ## Reasons of the system
@@ -327,7 +332,7 @@ error-malformed = the feed `{ $path }` came out wrong: { $reason }
 error-create-folder = cannot create the folder `{ $path }`: { $said }
 error-read = cannot read `{ $path }`: { $said }
 error-write = cannot write `{ $path }`: { $said }
-error-unknown-code = there is no finding `{ $code }`
+error-unknown-code = no message has the code `{ $code }`
     {""}  { $likely ->
         [none] `crieur explain` without a code lists them
        *[other] Did you mean `{ $likely }`? `crieur explain` without a code lists them

@@ -159,6 +159,7 @@ fn the_readme_knows_every_key() {
     {
         let known = [
             format!("`{key}`"),
+            format!("`[{key}]`"),
             format!("`{key} = "),
             format!(" {key} }}"),
             format!(", {key}, "),
@@ -195,4 +196,50 @@ fn the_examples_of_the_readme_work() {
         "{}",
         mistake.stderr
     );
+}
+
+/// Every id that the source names is in the catalogue, and every id of the catalogue is named.
+#[test]
+fn the_catalogue_and_the_source_agree() {
+    let catalogue = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording/en.ftl"));
+    let ids: std::collections::BTreeSet<&str> = catalogue
+        .lines()
+        .filter(|line| line.starts_with(char::is_alphabetic))
+        .filter_map(|line| Some(line.split_once(" =")?.0))
+        .collect();
+    assert!(ids.len() > 150, "{}", ids.len());
+    let source: String = sources().iter().map(|file| read(file)).collect();
+    let kinds = [
+        "type-",
+        "kind-",
+        "expected-",
+        "title-",
+        "date-",
+        "fault-",
+        "system-",
+        "error-",
+        "table-",
+    ];
+    let named = source
+        .split('"')
+        .filter(|text| {
+            kinds
+                .iter()
+                .any(|kind| text.len() > kind.len() && text.starts_with(kind))
+        })
+        .filter(|text| text.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
+    for id in named.filter(|id| *id != "date-published") {
+        assert!(ids.contains(id), "{id} is not in the catalogue");
+    }
+    for id in ids {
+        // The rest of these ids is put together.
+        let made = ["heading-", "withheld-"]
+            .iter()
+            .any(|kind| id.starts_with(kind));
+        let used = made
+            || id == "date-forms"
+            || id.ends_with("-html")
+            || source.contains(&format!("\"{id}\""));
+        assert!(used, "nobody says {id}");
+    }
 }

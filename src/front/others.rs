@@ -1,0 +1,136 @@
+//! The words of other programs for what an article says of itself, so that their folders can be read as they are:
+//! [Hugo](https://gohugo.io/content-management/front-matter/),
+//! [Zola](https://www.getzola.org/documentation/content/page/#front-matter),
+//! [Jekyll](https://jekyllrb.com/docs/front-matter/),
+//! [Pelican](https://docs.getpelican.com/en/stable/content.html#file-metadata) and
+//! [Eleventy](https://www.11ty.dev/docs/data-configuration/).
+
+use super::Front;
+use super::keys::date_under;
+use super::resource::{Resource, address};
+use crate::date;
+use crate::text::{Language, Plain};
+use crate::value::{Fields, Placed, Text, Value};
+use crate::wording::Phrase;
+
+/// What was said in other words.
+pub(super) struct Others {
+    pub(super) front: Front,
+    /// Whether a day of publication was given besides the date. Hugo withholds an article until that day, and so do we.
+    pub(super) embargo: bool,
+}
+
+/// Reads them. A crieur's own key goes before each, but for Hugo's `publishDate`.
+pub(super) fn read(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Others {
+    let mut front = Front::default();
+    let embargo = fields.value("publishDate").is_some();
+    front.date = match date_under(fields, "publishDate") {
+        Some(date) => Some(date),
+        // Jekyll's and Eleventy's `published` is true or false.
+        None => ["pubdate", "published"].into_iter().find_map(|key| {
+            let value = fields.value(key)?;
+            let written = fields.written(value);
+            let date = date::read(written.trim_matches(['"', '\''])).ok()?;
+            let range = value.range.clone();
+            Some(Placed { value: date, range })
+        }),
+    };
+    front.dated = embargo || front.date.is_some();
+    front.updated = ["lastmod", "modified", "last_modified_at"]
+        .into_iter()
+        .find_map(|key| date_under(fields, key));
+    front.expires = ["expiryDate", "unpublishDate"]
+        .into_iter()
+        .find_map(|key| date_under(fields, key));
+    front.language = fields
+        .parsed("lang", "expected-language", Language::parse)
+        .map(|language| language.value);
+    front.summary = fields.line("excerpt");
+    front.url = url(fields);
+    front.image = images(fields);
+    if let Some(Placed {
+        value: Value::Table(table),
+        ..
+    }) = fields.value("taxonomies")
+    {
+        let mut inner = fields.inner(Phrase::literal("[taxonomies]"), table);
+        front.categories = inner.lines("categories").map(plain);
+        front.tags = inner.lines("tags").map(plain).unwrap_or_default();
+        front.authors = crate::author::read(&mut inner, "authors");
+    }
+    if is_jekylls(text) {
+        jekyll(fields, &mut front);
+    }
+    Others { front, embargo }
+}
+
+/// Whether other words keep the article back.
+pub(super) fn withheld(fields: &mut Fields<'_, '_>) -> bool {
+    let mut says = |key, truth| {
+        fields
+            .value(key)
+            .is_some_and(|value| value.value == Value::Truth(truth))
+    };
+    let unpublished = says("published", false)
+        || says("permalink", false)
+        || says("headless", true)
+        || says("eleventyExcludeFromCollections", true);
+    let status = fields.value("status").is_some_and(|value| {
+        matches!(&value.value, Value::Text(text) if ["draft", "hidden", "private"].contains(&text.to_lowercase().as_str()))
+    });
+    unpublished || status
+}
+
+pub(super) fn plain(lines: Vec<Placed<Plain>>) -> Vec<Plain> {
+    lines.into_iter().map(|line| line.value).collect()
+}
+
+/// Jekyll's and Eleventy's `permalink`, unless it is a pattern, and Zola's `path`, which is below the site's address.
+fn url(fields: &mut Fields<'_, '_>) -> Option<String> {
+    let written = |fields: &mut Fields<'_, '_>, key| match &fields.value(key)?.value {
+        Value::Text(text) => Some(text.trim().to_owned()),
+        _ => None,
+    };
+    let permalink = written(fields, "permalink")
+        .filter(|text| !text.contains([':', '{']) || text.starts_with("https://"));
+    let path = written(fields, "path").map(|path| format!("/{}/", path.trim_matches('/')));
+    permalink.or(path).and_then(|url| address(&url))
+}
+
+/// Hugo's `images`, of which the first is shown.
+fn images(fields: &mut Fields<'_, '_>) -> Option<Resource> {
+    let value = fields.value("images")?;
+    let first = match &value.value {
+        Value::List(items) => items.first()?,
+        _ => value,
+    };
+    let Value::Text(written) = &first.value else {
+        return None;
+    };
+    Some(Resource {
+        written: address(written)?,
+        length: None,
+        media_type: None,
+        range: first.range.clone(),
+    })
+}
+
+/// Whether the article lies in one of Jekyll's folders.
+fn is_jekylls(text: Text<'_>) -> bool {
+    text.file
+        .iter()
+        .any(|part| part == "_posts" || part == "_drafts")
+}
+
+/// Jekyll takes a single text under these keys apart at its spaces.
+fn jekyll(fields: &mut Fields<'_, '_>, front: &mut Front) {
+    let mut words = |key| match fields.value(key)? {
+        Placed {
+            value: Value::Text(text),
+            ..
+        } => Some(text.split_whitespace().map(Plain::new).collect::<Vec<_>>()),
+        _ => None,
+    };
+    front.categories = words("categories");
+    front.tags = words("tags").unwrap_or_default();
+}
