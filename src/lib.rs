@@ -9,6 +9,7 @@ pub mod wording;
 pub mod error;
 pub mod text;
 pub mod diagnostic;
+pub mod explain;
 pub mod value;
 pub mod date;
 pub mod author;

@@ -13,6 +13,7 @@ mod bad_input;
 mod builds;
 mod commands;
 mod configuration;
+mod explain;
 mod house;
 mod properties;
 mod readers;
