@@ -19,6 +19,7 @@ const EXAMPLES: &str = "\
 Examples:
   crieur                           write the feeds that feeds.toml asks for
   crieur check                     say all that is wrong, write nothing
+  crieur explain no-date           what a message means, at length
   crieur list                      which article is in which feed, and why not
   crieur --now 2026-12-24T06:00:00Z --output /tmp/noel
                                    rehearse Christmas Eve somewhere else
@@ -48,6 +49,11 @@ pub enum Command {
         /// In which form the findings are given
         #[arg(long, value_name = "FORM", value_enum, default_value_t = Form::Human)]
         format: Form,
+    },
+    /// Tell the long story of a finding, with an example; without a code, list all codes
+    Explain {
+        /// The code, as it stands in brackets: error[no-date]
+        code: Option<String>,
     },
     /// Show which article is in which feed, and which is withheld and why
     List {

@@ -15,6 +15,7 @@ pub(super) struct Console {
     verbose: bool,
     coloured: bool,
     form: Form,
+    tongue: Tongue,
     wording: Wording,
     lints: Lints,
 }
@@ -26,12 +27,14 @@ impl Console {
             Color::Never => false,
             Color::Auto => anstream::AutoStream::choice(&io::stderr()) != ColorChoice::Never,
         };
+        let tongue = common.lang.unwrap_or_else(of_locale);
         Self {
             quiet: common.quiet,
             verbose: common.verbose,
             coloured,
             form,
-            wording: Wording::new(common.lang.unwrap_or_else(of_locale)),
+            tongue,
+            wording: Wording::new(tongue),
             lints: Lints::default(),
         }
     }
@@ -43,6 +46,10 @@ impl Console {
 
     pub(super) fn lints(&self) -> &Lints {
         &self.lints
+    }
+
+    pub(super) fn tongue(&self) -> Tongue {
+        self.tongue
     }
 
     /// Words of the catalogue.

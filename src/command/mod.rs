@@ -7,6 +7,7 @@
 mod build;
 mod check;
 mod console;
+mod explain;
 mod list;
 
 use chrono::{DateTime, Utc};
@@ -21,13 +22,19 @@ use console::Console;
 /// Does what `arguments` ask for. Whatever there is to say was said when it returns.
 pub fn run(arguments: Arguments) -> Exit {
     let command = arguments.command.unwrap_or_default();
-    let form = match command {
-        Command::Check { format } => format,
+    let form = match &command {
+        Command::Check { format } => *format,
         _ => Form::Human,
     };
     let mut console = Console::new(&arguments.common, form);
     let mut found = Vec::new();
     let now = arguments.common.now.unwrap_or_else(Utc::now);
+    if let Command::Explain { code } = &command {
+        return explain::explain(code.as_deref(), &console).unwrap_or_else(|error| {
+            console.error(&error);
+            error.exit()
+        });
+    }
     let job = Job {
         command,
         accept: arguments.common.accept,
@@ -68,10 +75,12 @@ impl Job {
         console: &Console,
         found: &mut Vec<Diagnostic>,
     ) -> Result<Exit, Error> {
-        match self.command {
+        match &self.command {
             Command::Build => build::build(config, self, console, found),
             Command::Check { .. } => check::check(config, self, console, found),
-            Command::List { json } => list::list(config, self, json, console, found),
+            // It was answered before feeds.toml was read.
+            Command::Explain { .. } => Ok(Exit::Done),
+            Command::List { json } => list::list(config, self, *json, console, found),
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Pictures and recordings that go with an article.
 
+use mime_guess::Mime;
 use url::Url;
 
 use crate::config::Site;
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::front::Resource;
 use crate::head::Head;
-use crate::source;
+use crate::source::{self, Beside};
 use crate::value::Text;
 
 /// A file that a reader can fetch.
@@ -40,9 +41,8 @@ pub(super) fn resolve(
     let written = resource.written.as_str();
     // As a web server will tell it, by the end of the name.
     let media_type = |path: &str| {
-        let guess = mime_guess::from_path(path).first_or_octet_stream();
         let given = resource.media_type.clone();
-        given.unwrap_or_else(|| guess.essence_str().to_owned())
+        given.unwrap_or_else(|| named(path).essence_str().to_owned())
     };
     let elsewhere = match resource.remote() {
         Some(url) => Some(url),
@@ -62,20 +62,59 @@ pub(super) fn resolve(
             url,
         });
     }
-    let Some(length) = source::measure(&head.stamp.file.with_file_name(written)) else {
-        found.push(text.diagnose(
-            Finding::MissingFile {
-                written: written.into(),
-            },
-            resource.range.clone(),
-        ));
-        return None;
-    };
+    let diagnose = |finding| text.diagnose(finding, resource.range.clone());
+    let file = check(head, written, diagnose, found)?;
+    let named = media_type(written);
     Some(Media {
         url: beside(&head.permalink, written),
-        length: Some(length),
-        media_type: media_type(written),
+        length: Some(file.length),
+        media_type: match file.kind.filter(|kind| contradicts(written, *kind)) {
+            Some((media_type, _)) if resource.media_type.is_none() => media_type.to_owned(),
+            _ => named,
+        },
     })
+}
+
+/// Looks at the file that is `written` in the article `head`. One that is missing or is not what its name says is told
+/// of, at the place that `diagnose` knows.
+pub(super) fn check(
+    head: &Head,
+    written: &str,
+    diagnose: impl Fn(Finding) -> Diagnostic,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Beside> {
+    let Some(file) = source::beside(&head.stamp.file.with_file_name(written)) else {
+        let written = written.into();
+        found.push(diagnose(Finding::MissingFile { written }));
+        return None;
+    };
+    if let Some(kind) = file.kind.filter(|kind| contradicts(written, *kind)) {
+        found.push(diagnose(Finding::MisnamedFile {
+            written: written.into(),
+            named: named(written).to_string(),
+            found: kind.0.to_owned(),
+        }));
+    }
+    Some(file)
+}
+
+/// The media type that web servers tell by the end of a name.
+fn named(path: &str) -> Mime {
+    mime_guess::from_path(path).first_or_octet_stream()
+}
+
+/// Whether a file is something else than its name says: a picture of another kind, or a sound in place of a picture. Of
+/// sounds and films the containers are too much alike to tell.
+fn contradicts(path: &str, (media_type, ending): (&str, &str)) -> bool {
+    let named = named(path);
+    let same = mime_guess::from_ext(ending)
+        .iter()
+        .any(|mime| mime == named);
+    match media_type.split_once('/') {
+        Some(("image", _)) => !same && named.essence_str() != media_type,
+        Some(("audio" | "video", _)) => named.type_() == mime_guess::mime::IMAGE,
+        _ => false,
+    }
 }
 
 /// The address of a file beside the page `permalink`. In a file's name, `#`, `?` and `%` are letters like others.

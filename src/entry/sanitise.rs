@@ -8,7 +8,7 @@ use ammonia::{Builder, UrlRelative};
 use url::Url;
 
 use crate::diagnostic::Finding;
-use crate::text::tags::{self, SCHEMES};
+use crate::text::tags::{SCHEMES, Seen};
 use crate::text::{Html, escape_into, is_web};
 
 /// How many elements may lie inside one another: the parser's time grows with the square of it.
@@ -49,10 +49,9 @@ impl Sanitiser<'_> {
         Self(builder)
     }
 
-    /// The safe form of `html`, and what was taken out that people may miss.
-    pub(super) fn clean(&self, html: &str) -> (Html, Vec<Finding>) {
+    /// The safe form of `html`, in which `seen` was seen, and what was taken out that people may miss.
+    pub(super) fn clean(&self, html: &str, seen: Seen) -> (Html, Vec<Finding>) {
         let mut findings = Vec::new();
-        let seen = tags::look(html);
         if !seen.missed.is_empty() {
             let elements: Vec<String> =
                 seen.missed.iter().map(|name| format!("<{name}>")).collect();
@@ -137,10 +136,19 @@ fn web(base: &Url, address: &str) -> Option<Url> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::tags::look;
+
+    fn clean_at(base: &Url, html: &str) -> (Html, Vec<Finding>) {
+        Sanitiser::new(base).clean(html, look(html))
+    }
 
     fn clean(html: &str) -> String {
         let base = Url::parse("https://info-citoyen.example/2017/11/retour/").unwrap();
-        Sanitiser::new(&base).clean(html).0.as_str().to_owned()
+        Sanitiser::new(&base)
+            .clean(html, look(html))
+            .0
+            .as_str()
+            .to_owned()
     }
 
     #[test]
@@ -188,19 +196,18 @@ mod tests {
     fn depth_costs_no_more_than_length() {
         let base = Url::parse("https://example.org/").unwrap();
         let deep = format!("{}fond &lt;b&gt; <", "<div>".repeat(200_000));
-        let (html, findings) = Sanitiser::new(&base).clean(&deep);
+        let (html, findings) = Sanitiser::new(&base).clean(&deep, look(&deep));
         assert_eq!(html.as_str(), "fond &lt;b&gt; &lt;");
         assert_eq!(findings, [Finding::TooDeep { limit: DEPTH }]);
-        let (_, findings) = Sanitiser::new(&base).clean(&"<b>a</b><br><p>a".repeat(10_000));
+        let (_, findings) = clean_at(&base, &"<b>a</b><br><p>a".repeat(10_000));
         assert_eq!(findings, []);
         let open: Vec<String> = (0..200).map(|number| format!("<b a={number}>")).collect();
         let open = open.concat();
-        let (html, findings) =
-            Sanitiser::new(&base).clean(&format!("<p>{open}{}", "<p>x".repeat(2000)));
+        let (html, findings) = clean_at(&base, &format!("<p>{open}{}", "<p>x".repeat(2000)));
         assert_eq!(findings, [Finding::LeftOpen]);
         assert!(html.as_str().len() < 20_000);
         for piece in ["<div></b>", "<div><!--</div>-->", "<x-y></x-z>"] {
-            let (_, findings) = Sanitiser::new(&base).clean(&piece.repeat(10_000));
+            let (_, findings) = clean_at(&base, &piece.repeat(10_000));
             assert_eq!(findings, [Finding::TooDeep { limit: DEPTH }], "{piece}");
         }
     }

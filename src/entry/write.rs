@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use percent_encoding::percent_decode_str;
+use url::Url;
+
 use super::Entry;
 use super::media::{self, Use};
 use super::sanitise::Sanitiser;
@@ -10,7 +13,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::{Head, SUMMARY};
 use crate::select::Labels;
-use crate::text::{Fold, Html, Plain, excerpt};
+use crate::text::{Fold, Html, Plain, excerpt, tags};
 
 /// Reads the article again, whole, and writes its entry. Its head is the one that was selected: should the file have
 /// changed since, the next run tells.
@@ -31,7 +34,18 @@ pub(super) fn write(
             .into_iter()
             .map(|finding| Diagnostic::new(finding, place())),
     );
-    let (html, findings) = Sanitiser::new(&head.permalink).clean(&story.html);
+    let seen = tags::look(&story.html);
+    local_files(head, &article, &seen.loads, found);
+    if let Some(tag) = head.stamp.shape.foreign_tag(article.body()) {
+        let written = article.body()[tag.clone()].into();
+        let at = article.body + tag.start..article.body + tag.end;
+        found.push(
+            article
+                .text()
+                .diagnose(Finding::TemplateTag { tag: written }, at),
+        );
+    }
+    let (html, findings) = Sanitiser::new(&head.permalink).clean(&story.html, seen);
     found.extend(
         findings
             .into_iter()
@@ -72,6 +86,27 @@ pub(super) fn write(
         image: resolve(&head.image, Use::Image, found),
         enclosure: resolve(&head.enclosure, Use::Enclosure, found),
     })
+}
+
+/// Looks at the files beside the article that its text shows.
+fn local_files(head: &Head, article: &Article<'_>, loads: &[String], found: &mut Vec<Diagnostic>) {
+    for address in loads {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let is_local = !path.is_empty() && !path.starts_with('/') && Url::parse(address).is_err();
+        if !is_local {
+            continue;
+        }
+        let file = percent_decode_str(path).decode_utf8_lossy();
+        let diagnose = |finding| match article.body().find(address.as_str()) {
+            Some(at) => {
+                let at = article.body + at;
+                article.text().diagnose(finding, at..at + address.len())
+            }
+            // It was written with references such as `&amp;`, or in pieces.
+            None => Diagnostic::new(finding, Place::file(&head.stamp.file)),
+        };
+        media::check(head, &file, diagnose, found);
+    }
 }
 
 /// Categories in their common spelling, then the tags that are not among them.

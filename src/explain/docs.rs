@@ -2,26 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::{Page, Tongue, read};
+use super::{Page, read};
+use crate::wording::Tongue;
 
 /// All files of `docs/` by their path below it: a page for each finding in each tongue, and a list of them.
 pub fn docs() -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for tongue in Tongue::ALL {
-        let folder = folder(tongue);
+        let folder = tongue.code();
         for page in read::pages(tongue) {
             files.insert(format!("{folder}/{}.md", page.code), file(&page, tongue));
         }
         files.insert(format!("{folder}/README.md"), list(tongue));
     }
     files
-}
-
-fn folder(tongue: Tongue) -> &'static str {
-    match tongue {
-        Tongue::English => "en",
-        Tongue::French => "fr",
-    }
 }
 
 /// A page, with the way to the list and to its other tongue.
@@ -50,5 +44,5 @@ fn in_other_tongue(tongue: Tongue, file: &str) -> String {
         Tongue::English => ("Français", Tongue::French),
         Tongue::French => ("English", Tongue::English),
     };
-    format!("[{name}](../{}/{file})", folder(other))
+    format!("[{name}](../{}/{file})", other.code())
 }

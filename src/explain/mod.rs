@@ -6,20 +6,9 @@ mod read;
 
 use std::fmt;
 
+use crate::wording::Tongue;
+
 pub use docs::docs;
-
-/// The languages in which the stories are told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the language of its name")]
-pub enum Tongue {
-    English,
-    French,
-}
-
-impl Tongue {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::English, Self::French];
-}
 
 /// What is told of one finding.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! Takes the sources of the pages apart. A section begins with `## CODE` and a line `**Level.** Summary.`; a fenced block
 //! is an example when the line above it says what it is for and names the file.
 
-use super::{Example, Page, Role, Tongue};
+use super::{Example, Page, Role};
+use crate::wording::Tongue;
 
 /// The source of all pages in a tongue, below the text that opens their list.
 pub(super) fn source(tongue: Tongue) -> &'static str {

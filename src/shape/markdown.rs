@@ -75,6 +75,38 @@ pub(super) fn opening(text: &str, range: Range<usize>, said: Said<'_>) -> Openin
     opening
 }
 
+/// The first tag of Hugo's ([shortcodes](https://gohugo.io/content-management/shortcodes/)) or of Jekyll's and Eleventy's
+/// ([Liquid](https://shopify.github.io/liquid/), Nunjucks) that does not stand in code.
+pub(super) fn foreign_tag(body: &str) -> Option<Range<usize>> {
+    let mut tag = next_tag(body, 0)?;
+    for (event, code) in parser(body).into_offset_iter() {
+        let is_code = matches!(event, Event::Start(Tag::CodeBlock(_)) | Event::Code(_));
+        if is_code && code.contains(&tag.start) {
+            tag = next_tag(body, code.end)?;
+        } else if code.start > tag.start {
+            break;
+        }
+    }
+    Some(tag)
+}
+
+/// The first such tag that begins at or after `from` and is closed soon, be it in code or not.
+fn next_tag(body: &str, from: usize) -> Option<Range<usize>> {
+    const TAGS: [(&str, &str); 3] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
+    const LENGTH: usize = 500;
+    body[from..].match_indices('{').find_map(|(at, _)| {
+        let start = from + at;
+        let (open, close) = TAGS
+            .iter()
+            .find(|(open, _)| body[start..].starts_with(open))?;
+        let inside = start + open.len();
+        let near = body[inside..].char_indices().nth(LENGTH);
+        let near = near.map_or(body.len(), |(at, _)| inside + at);
+        let end = body[inside..near].find(close)?;
+        Some(start..inside + end + close.len())
+    })
+}
+
 /// The text of a line, without its emphasis and links.
 fn inline(line: &str) -> String {
     let mut text = String::new();
@@ -281,6 +313,21 @@ mod tests {
         );
         let fits = story(&"mot ".repeat(SIZE / 4 - 10));
         assert!(fits.html.len() > SIZE - 100 && fits.findings.is_empty());
+    }
+
+    #[test]
+    fn tags_of_other_programs_are_seen_but_in_code() {
+        for (body, tag) in [
+            ("Vu : {{< youtube x >}}.", Some("{{< youtube x >}}")),
+            ("{% include a.html %}", Some("{% include a.html %}")),
+            ("`{% raw %}` puis {{% note %}}", Some("{{% note %}}")),
+            ("```\n{{< a >}}\n```\n", None),
+            ("    {% a %}\n", None),
+            ("{{< sans fin", None),
+            ("un {ensemble} { % }", None),
+        ] {
+            assert_eq!(foreign_tag(body).map(|at| &body[at]), tag, "{body}");
+        }
     }
 
     #[test]

@@ -84,6 +84,14 @@ impl Shape {
         }
     }
 
+    /// Where a tag of another program stands in the text, such as Hugo's `{{< figure >}}`, that nobody will fill in.
+    pub fn foreign_tag(self, body: &str) -> Option<Range<usize>> {
+        match self {
+            Self::PageText => None,
+            Self::Markdown => markdown::foreign_tag(body),
+        }
+    }
+
     /// Whether the first paragraph was written to be the summary, and so is never shortened.
     pub fn lead_is_summary(self) -> bool {
         self == Self::PageText

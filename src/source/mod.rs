@@ -8,7 +8,7 @@ mod walk;
 use std::path::PathBuf;
 
 pub use decode::{Known, decode};
-pub use read::{measure, read};
+pub use read::{Beside, beside, read};
 pub use walk::walk;
 
 use crate::shape::Shape;

@@ -71,10 +71,30 @@ fn bytes(stamp: &Stamp) -> Result<Vec<u8>, Finding> {
     Ok(bytes)
 }
 
-/// The length in bytes of a file beside an article; `None` when there is no such file.
-pub fn measure(file: &Path) -> Option<u64> {
+/// A file beside an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// Its length in bytes.
+    pub length: u64,
+    /// The media type and the usual ending that its first bytes tell of, when they are known.
+    pub kind: Option<(&'static str, &'static str)>,
+}
+
+/// What lies at `file`; `None` when there is no such file.
+pub fn beside(file: &Path) -> Option<Beside> {
+    // By far the most kinds show in their first bytes.
+    const HEAD: u64 = 8192;
     let data = std::fs::metadata(file).ok()?;
-    data.is_file().then_some(data.len())
+    if !data.is_file() {
+        return None;
+    }
+    let mut head = Vec::new();
+    let read = File::open(file).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    let kind = read.ok().and_then(|_| infer::get(&head));
+    Some(Beside {
+        length: data.len(),
+        kind: kind.map(|kind| (kind.mime_type(), kind.extension())),
+    })
 }
 
 #[cfg(test)]

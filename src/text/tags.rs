@@ -3,7 +3,7 @@
 //! and quotes hide nothing.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
@@ -34,6 +34,9 @@ const REOPENED: [&str; 14] = [
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
 ];
 
+/// How many files of one text are looked for.
+const LOADS: usize = 1000;
+
 /// What was seen.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Seen {
@@ -46,6 +49,8 @@ pub(crate) struct Seen {
     pub(crate) missed: Vec<String>,
     /// The first address that leads nowhere a reader may go, such as `htp://…` or an embedded picture.
     pub(crate) dropped: Option<String>,
+    /// The addresses of pictures, sounds and films, each once, and no more than [`LOADS`].
+    pub(crate) loads: Vec<String>,
     /// The text between the tags, that of scripts and styles left out, with a space for each tag.
     pub(crate) text: String,
 }
@@ -68,6 +73,8 @@ struct Sink(RefCell<State>);
 struct State {
     seen: Seen,
     open: BTreeMap<String, usize>,
+    /// What is in `seen.loads`.
+    loaded: BTreeSet<String>,
     depth: usize,
     /// Whether what is read now is never shown.
     hidden: bool,
@@ -92,6 +99,18 @@ impl TokenSink for Sink {
 }
 
 impl State {
+    fn loads(&mut self, tag: &Tag) {
+        let named = |name: &str| matches!(name, "src" | "poster");
+        for attribute in tag.attrs.iter().filter(|one| named(&one.name.local)) {
+            let address = attribute.value.trim();
+            let known = self.loaded.contains(address);
+            if !known && self.seen.loads.len() < LOADS && !address.is_empty() {
+                self.loaded.insert(address.to_owned());
+                self.seen.loads.push(address.to_owned());
+            }
+        }
+    }
+
     fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
         let name: &str = &tag.name;
         if tag.kind == TagKind::EndTag {
@@ -111,6 +130,9 @@ impl State {
             {
                 self.seen.dropped = Some(attribute.value.chars().take(60).collect());
             }
+        }
+        if matches!(name, "img" | "audio" | "video" | "source" | "track") {
+            self.loads(tag);
         }
         // In SVG and MathML nothing is raw text: `<svg><style>` holds elements like any other.
         let foreign = ["svg", "math"]
