@@ -141,7 +141,7 @@ findings! {
     Warning "unknown-length" UnknownLength { url: Quoted };
     Warning "no-text" NoText;
     Warning "comma-in-category" CommaInCategory { written: Quoted };
-    Warning "unfinished-draft" UnfinishedDraft;
+    Note "unfinished-draft" UnfinishedDraft;
     // all articles together
     Warning "no-articles" NoArticles;
     Warning "looks-like-copy" LooksLikeCopy { other: String };

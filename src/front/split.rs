@@ -16,8 +16,8 @@ pub struct Block {
     pub body: usize,
 }
 
-/// The front matter of `text`. It begins with the first line that is not blank: `+++` or `---`, and ends with the next
-/// line that holds the fence alone; or `{`, and ends with the brace that closes it; or, where `headers` may stand, with
+/// The front matter of `text`. It begins with the first line that is not blank: `+++` or `---` (`---json` and
+/// `---toml` say which language follows), and ends with the next line that holds the fence alone; or `{`, and ends with the brace that closes it; or, where `headers` may stand, with
 /// lines such as `Title: …`, and ends with the first blank line.
 ///
 /// # Errors
@@ -29,6 +29,9 @@ pub fn split(text: &str, headers: bool) -> Result<Option<Block>, Finding> {
     let (language, fence) = match first {
         "+++" => (Language::Toml, "+++"),
         "---" => (Language::Yaml, "---"),
+        // Eleventy's way to say in what it is.
+        "---json" => (Language::Json, "---"),
+        "---toml" => (Language::Toml, "---"),
         _ if begins_json(rest) => return Ok(Some(json(text, blank))),
         _ if headers => return Ok(header_lines(text, blank)),
         _ => return Ok(None),

@@ -70,7 +70,11 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
                 .diagnose(Finding::ExpiresBeforeDate, (*range).clone()),
         );
     }
-    let tags = unique(&front.tags);
+    let by_tags = front.categories.is_none() && folders(&article).is_empty();
+    let mut tags = unique(&front.tags);
+    if by_tags {
+        tags.retain(sorts);
+    }
     let keywords = keywords(config, &article, &title, &tags);
     Some(Head {
         permalink,
@@ -80,7 +84,7 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         title,
         expires: expires.map(|(moment, _)| moment),
         draft,
-        by_tags: front.categories.is_none() && folders(&article).is_empty(),
+        by_tags,
         categories,
         tags,
         authors: if front.authors.is_empty() {

@@ -227,11 +227,11 @@ fn foreign(bytes: &[u8]) -> Option<Phrase> {
     ))
 }
 
-/// Whether a good part of a text is control characters, which no text has.
+/// Whether a good part of a text is control characters: one in twenty. Random bytes have two.
 fn is_binary(text: &str) -> bool {
     let controls = text
         .chars()
-        .filter(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}'))
+        .filter(|c| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}'))
         .count();
-    controls >= 32 && controls * 4 >= text.chars().count()
+    controls >= 32 && controls * 20 >= text.chars().count()
 }

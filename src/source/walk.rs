@@ -4,9 +4,12 @@
     reason = "an edge: files are looked at here"
 )]
 
+use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::io;
 use std::path::Path;
 
+use encoding_rs::WINDOWS_1252;
 use walkdir::{DirEntry, WalkDir};
 
 use super::Stamp;
@@ -49,7 +52,7 @@ pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Vec<Stamp>, Er
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_over(entry)) {
         match entry {
             Ok(entry) if entry.depth() == 0 => {}
-            Ok(entry) => match look(&entry, folder, &root) {
+            Ok(entry) => match look(&entry, folder, &root, found) {
                 Ok(stamp) => stamps.extend(stamp),
                 Err(finding) => found.push(Diagnostic::new(finding, Place::file(entry.path()))),
             },
@@ -100,8 +103,24 @@ fn is_left_over(entry: &DirEntry) -> bool {
         || name.starts_with("_index.")
 }
 
-/// The stamp of an article; nothing for a folder and for a file of another kind.
-fn look(entry: &DirEntry, folder: &Path, root: &Path) -> Result<Option<Stamp>, Finding> {
+/// A part of a path. One that is not UTF-8 comes from the time of windows-1252: so « caf\xE9 » has the id of « café ».
+fn name(part: &OsStr) -> Cow<'_, str> {
+    let legacy = || {
+        WINDOWS_1252
+            .decode_without_bom_handling(part.as_encoded_bytes())
+            .0
+    };
+    part.to_str().map_or_else(legacy, Cow::Borrowed)
+}
+
+/// The stamp of an article; nothing for a folder and for a file of another kind. What else there is to tell goes to
+/// `found`.
+fn look(
+    entry: &DirEntry,
+    folder: &Path,
+    root: &Path,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Option<Stamp>, Finding> {
     let kind = entry.file_type();
     let shape = Shape::of(entry.path());
     if kind.is_symlink() {
@@ -140,7 +159,12 @@ fn look(entry: &DirEntry, folder: &Path, root: &Path) -> Result<Option<Stamp>, F
         Finding::Unreadable { said }
     })?;
     let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    let parts: Vec<_> = below.iter().map(name).collect();
+    if below.to_str().is_none() {
+        let place = Place::file(entry.path());
+        let name = parts.join("/");
+        found.push(Diagnostic::new(Finding::NameNotUtf8 { name }, place));
+    }
     Ok(Some(Stamp {
         file: entry.path().to_owned(),
         path: parts.join("/"),

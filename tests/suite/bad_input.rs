@@ -377,11 +377,6 @@ fn what_is_probably_not_meant_is_warned_of() {
         ("a.md", front("expires: 2024-01-01"), "expires-before-date"),
         ("a.md", front("updated: 2024-01-01"), "updated-before-date"),
         ("a.md", front("titel: B"), ""),
-        (
-            "a.md",
-            "---\ndraft: true\n---\n".to_owned(),
-            "unfinished-draft",
-        ),
         ("a.md", front("tag: B"), "misspelt-key"),
         (
             "a.md",
