@@ -156,7 +156,7 @@ fn what_a_file_or_its_folder_says_is_believed() {
         &bytes(&front("macintosh"), MACINTOSH),
         PAGE,
     );
-    assert_eq!(said.matches("[").count(), 0, "{said}");
+    assert_eq!(said.matches('[').count(), 0, "{said}");
     let pinned = || Site::new().config("[encodings]\n\"vieux\" = \"macintosh\"\n");
     let said = comes_out(pinned(), "vieux/2004/a.txt", &mac, PAGE);
     assert!(!said.contains("guessed-encoding"), "{said}");

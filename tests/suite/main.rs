@@ -15,6 +15,7 @@ mod commands;
 mod configuration;
 mod encodings;
 mod explain;
+mod findings;
 mod house;
 mod layouts;
 mod properties;
