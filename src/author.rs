@@ -97,7 +97,7 @@ fn from_line(text: &str) -> Option<Author> {
 }
 
 /// A mail address of the plain form `local@domain`: the one that feed readers and validators know.
-fn mail_address(text: &str) -> Option<String> {
+pub(crate) fn mail_address(text: &str) -> Option<String> {
     let (local, domain) = text.trim().split_once('@')?;
     let plain = |part: &str, more: &str| {
         !part.is_empty()

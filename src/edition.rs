@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
+use crate::recall::{Recall, recall};
 use crate::render::{Document, render};
 use crate::select::{Selection, select};
 use crate::{entry, feed, head, judge, source};
@@ -14,6 +15,8 @@ use crate::{entry, feed, head, judge, source};
 pub struct Edition {
     /// Which article is in which feed.
     pub selection: Selection,
+    /// What stays of the last run in place of articles that have an error.
+    pub recall: Recall,
     /// Every document of every feed.
     pub documents: Vec<Document>,
 }
@@ -29,9 +32,28 @@ pub fn prepare(
     whole: bool,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Edition, Error> {
-    let selection = survey(config, now, found)?;
+    let survey = survey(config, now, found)?;
+    finish(config, survey, now, whole, found)
+}
+
+/// The second half of it: writes the entries, and from them the documents.
+///
+/// # Errors
+/// [`Error::Malformed`].
+pub fn finish(
+    config: &Config,
+    survey: Survey,
+    now: DateTime<Utc>,
+    whole: bool,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Edition, Error> {
+    let Survey {
+        selection,
+        mut recall,
+    } = survey;
     let entries = entry::write_all(config, &selection, whole, found);
-    let feeds = feed::compose(config, &selection, &entries);
+    recall.stand_in(config, &selection, &entries, now);
+    let feeds = feed::compose(config, &selection, &entries, &recall);
     let mut documents = Vec::new();
     for feed in &feeds {
         documents.extend(render(feed)?);
@@ -41,11 +63,21 @@ pub fn prepare(
     }
     Ok(Edition {
         selection,
+        recall,
         documents,
     })
 }
 
-/// The first half of it: reads every article's head, and selects.
+/// The first half of an edition.
+#[derive(Debug)]
+pub struct Survey {
+    /// Which article is in which feed.
+    pub selection: Selection,
+    /// What stays of the last run in place of articles that have an error.
+    pub recall: Recall,
+}
+
+/// The first half of it: reads every article's head, recalls what is lost, and selects.
 ///
 /// # Errors
 /// [`Error::NoArticles`].
@@ -53,8 +85,11 @@ pub fn survey(
     config: &Config,
     now: DateTime<Utc>,
     found: &mut Vec<Diagnostic>,
-) -> Result<Selection, Error> {
-    let stamps = source::walk(&config.site.articles, found)?;
-    let heads = head::read_all(config, &stamps, found);
-    Ok(select(config, heads, now, found))
+) -> Result<Survey, Error> {
+    let listing = source::walk(&config.site.articles, found)?;
+    let (heads, lost) = head::read_all(config, &listing, found);
+    let mut recall = recall(config, &lost, &heads, now);
+    let mut selection = select(config, heads, &recall.stays(config), now, found);
+    recall.take_places(&mut selection);
+    Ok(Survey { selection, recall })
 }

@@ -24,9 +24,10 @@ pub mod source;
 pub mod article;
 pub mod head;
 
-// [Head] → Selection → [Entry] → [Feed] → [Document]
+// [Head] → Selection → [Entry] (and those that stay of the last run) → [Feed] → [Document]
 pub mod select;
 pub mod entry;
+pub mod recall;
 pub mod feed;
 pub mod render;
 pub mod judge;

@@ -30,9 +30,15 @@ pub(super) fn build(
         written.entry(document.feed()).or_default().push(file);
     }
     let selection = &edition.selection;
-    for (feed, shown) in selection.feeds.iter().zip(&selection.shown) {
+    let sizes: BTreeMap<&str, usize> = edition
+        .documents
+        .iter()
+        .map(|document| (document.feed(), document.entries))
+        .collect();
+    for feed in &selection.feeds {
         let folder = output.join(&feed.name);
-        let entries = console.say("entries", &[("count", shown.len().into())]);
+        let count = sizes.get(feed.name.as_str()).copied().unwrap_or_default();
+        let entries = console.say("entries", &[("count", count.into())]);
         match written.get(feed.name.as_str()) {
             Some(files) => console.result(&format!(
                 "{}  {}  {entries}",
@@ -56,6 +62,10 @@ pub(super) fn build(
         ("withheld", withheld.into()),
     ];
     console.detail(&console.say("read-articles", &counts));
+    match edition.recall.count() {
+        0 => {}
+        kept => console.detail(&console.say("entries-kept", &[("count", kept.into())])),
+    }
     if plan.changed.is_empty() && plan.held == 0 {
         console.remark(&console.say("up-to-date", &[]));
     }

@@ -10,7 +10,7 @@ use super::console::{Console, data};
 use super::{Job, verdict};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::edition;
+use crate::edition::{self, Survey};
 use crate::error::Error;
 use crate::exit::Exit;
 use crate::select::{Fate, Reason, Selection};
@@ -22,9 +22,9 @@ pub(super) fn list(
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
-    let selection = edition::survey(config, job.now, found)?;
+    let survey = edition::survey(config, job.now, found)?;
     console.diagnostics(found);
-    let rows = rows(&selection, found);
+    let rows = rows(&survey, found);
     data(&if json {
         as_json(&rows)
     } else {
@@ -51,6 +51,9 @@ struct Row<'a> {
     past_limit: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     withheld: Option<Withheld>,
+    /// The feeds in which the last good version of an article with an error stays.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    kept: Vec<&'a str>,
 }
 
 /// Why an article is in no feed.
@@ -67,7 +70,8 @@ struct Withheld {
 }
 
 /// A row for each article, newest first, then one for each that has an error.
-fn rows<'a>(selection: &'a Selection, found: &[Diagnostic]) -> Vec<Row<'a>> {
+fn rows<'a>(survey: &'a Survey, found: &'a [Diagnostic]) -> Vec<Row<'a>> {
+    let selection = &survey.selection;
     let mut order: Vec<usize> = (0..selection.heads.len()).collect();
     let key = |number: &usize| {
         let head = &selection.heads[*number];
@@ -83,13 +87,14 @@ fn rows<'a>(selection: &'a Selection, found: &[Diagnostic]) -> Vec<Row<'a>> {
         .into_iter()
         .map(|number| row(selection, &shown, number))
         .collect();
-    rows.extend(without_head(selection, found));
+    rows.extend(without_head(survey, found));
     rows
 }
 
 /// A row for each article of which no more is known than what is wrong with it.
-fn without_head<'a>(selection: &Selection, found: &[Diagnostic]) -> Vec<Row<'a>> {
-    let known: BTreeSet<&Path> = selection
+fn without_head<'a>(survey: &'a Survey, found: &'a [Diagnostic]) -> Vec<Row<'a>> {
+    let known: BTreeSet<&Path> = survey
+        .selection
         .heads
         .iter()
         .map(|head| head.stamp.file.as_path())
@@ -114,8 +119,9 @@ fn without_head<'a>(selection: &Selection, found: &[Diagnostic]) -> Vec<Row<'a>>
             reasons.entry(file).or_insert(reason);
         }
     }
-    let row = |(file, reason): (&Path, Withheld)| Row {
+    let row = |(file, reason): (&'a Path, Withheld)| Row {
         file: file.display().to_string(),
+        kept: survey.recall.feeds_of(file).collect(),
         withheld: Some(reason),
         ..Row::default()
     };
@@ -210,11 +216,15 @@ fn status(row: &Row<'_>, console: &Console) -> String {
             .moment
             .as_ref()
             .map(|moment| moment[..10].to_owned());
+        let id = match withheld.reason {
+            "error" if !row.kept.is_empty() => "withheld-error-kept".to_owned(),
+            reason => format!("withheld-{reason}"),
+        };
         let about = [
             ("day", moment.into()),
             ("code", withheld.error.unwrap_or_default().into()),
         ];
-        return console.say(&format!("withheld-{}", withheld.reason), &about);
+        return console.say(&id, &about);
     }
     let past = row.past_limit.iter().map(|name| format!("({name})"));
     let all: Vec<String> = row

@@ -12,5 +12,5 @@ mod forms;
 #[cfg(test)]
 mod round;
 
-pub use settle::{Doubt, Hour, Moment, doubt, settle};
+pub use settle::{Doubt, Hour, Moment, apart, doubt, settle};
 pub use written::{Precision, Unreadable, Written, read};

@@ -70,12 +70,9 @@ pub fn settle(date: &Written, zone: Tz, hour: Hour, salt: &str) -> Moment {
         // Local mean time, as in Amsterdam until 1937, is nothing that RFC 3339 can write.
         _ => at.to_utc().fixed_offset(),
     };
-    let apart = at + Duration::nanoseconds(fraction(salt));
     Moment {
         at,
-        apart: Some(apart.to_utc().fixed_offset())
-            .filter(|apart| apart.year() <= 9999)
-            .unwrap_or(apart),
+        apart: apart(at, salt),
     }
 }
 
@@ -85,6 +82,15 @@ fn on_the_clock(date: &Written, hour: Hour) -> NaiveDateTime {
         Precision::Day => date.local.date().and_time(hour.0),
         Precision::Minute | Precision::Second => date.local,
     }
+}
+
+/// The whole second `at` with the fraction that `salt` sets, in UTC; with its own offset where UTC would be in the year
+/// 10000, which RFC 3339 cannot write.
+pub fn apart(at: DateTime<FixedOffset>, salt: &str) -> DateTime<FixedOffset> {
+    let apart = at + Duration::nanoseconds(fraction(salt));
+    Some(apart.to_utc().fixed_offset())
+        .filter(|apart| apart.year() <= 9999)
+        .unwrap_or(apart)
 }
 
 fn in_zone(local: NaiveDateTime, zone: Tz) -> DateTime<FixedOffset> {

@@ -17,7 +17,7 @@ use crate::author::Author;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, errors};
 use crate::select::Selection;
-use crate::text::{Html, Language, Plain};
+use crate::text::{Html, Language, Plain, tags};
 
 /// An article as a feed shows it. Nothing in it is left to decide.
 #[derive(Debug, Clone)]
@@ -46,6 +46,14 @@ pub struct Entry {
     pub image: Option<Media>,
     /// Its recording or other file.
     pub enclosure: Option<Media>,
+}
+
+/// The safe form of `html`, which stands on the page `permalink`. It is a fixed point: what an entry holds comes out as
+/// it went in.
+pub(crate) fn sanitise(permalink: &Url, html: &str) -> Html {
+    sanitise::Sanitiser::new(permalink)
+        .clean(html, tags::look(html))
+        .0
 }
 
 /// Writes the entries of the articles that some feed shows, or of all articles when `whole` is set (`crieur check`).

@@ -8,7 +8,7 @@ use ammonia::{Builder, UrlRelative};
 use url::Url;
 
 use crate::diagnostic::Finding;
-use crate::text::tags::{SCHEMES, Seen};
+use crate::text::tags::{self, SCHEMES, Seen};
 use crate::text::{Html, escape_into, is_web};
 
 /// How many elements may lie inside one another: the parser's time grows with the square of it.
@@ -16,6 +16,8 @@ const DEPTH: usize = 256;
 
 /// How many elements may be opened again because nobody closed them: a few bytes can become gigabytes.
 const REOPENED: usize = 200_000;
+/// How often what came out is put in again. Taking out one element can change what a browser makes of those around it.
+const ROUNDS: usize = 8;
 /// How many bytes the safe form may have. Addresses that become absolute make it longer.
 const SIZE: usize = 4 << 20;
 
@@ -49,8 +51,35 @@ impl Sanitiser<'_> {
         Self(builder)
     }
 
-    /// The safe form of `html`, in which `seen` was seen, and what was taken out that people may miss.
+    /// The safe form of `html`, in which `seen` was seen, and what was taken out that people may miss. The safe form of the
+    /// safe form is itself: what a browser makes of it is what was looked at, and what is read back from a feed stays as
+    /// it is.
     pub(super) fn clean(&self, html: &str, seen: Seen) -> (Html, Vec<Finding>) {
+        let (mut safe, mut findings) = self.once(html, seen);
+        // Most texts are safe as they are, and need no second look to show it.
+        if safe.as_str() == html.trim_matches(['\n', ' ']) {
+            return (safe, findings);
+        }
+        for _ in 0..ROUNDS {
+            let (again, more) = self.once(safe.as_str(), tags::look(safe.as_str()));
+            if again == safe {
+                return (safe, findings);
+            }
+            findings.extend(more);
+            safe = again;
+        }
+        // No text was found that gets here; its words are kept, which one more round does not change.
+        (self.words(&tags::look(safe.as_str()).text), findings)
+    }
+
+    /// `text` with nothing but the characters of it.
+    fn words(&self, text: &str) -> Html {
+        let mut escaped = String::with_capacity(text.len());
+        escape_into(&mut escaped, text);
+        Html::from_sanitised(&self.0.clean(&escaped).to_string())
+    }
+
+    fn once(&self, html: &str, seen: Seen) -> (Html, Vec<Finding>) {
         let mut findings = Vec::new();
         if !seen.missed.is_empty() {
             let elements: Vec<String> =
@@ -72,19 +101,38 @@ impl Sanitiser<'_> {
         };
         let safe = if let Some(finding) = flat {
             findings.push(finding);
-            let mut text = String::with_capacity(seen.text.len());
-            escape_into(&mut text, &seen.text);
-            self.0.clean(&text)
+            self.words(&seen.text)
         } else {
-            self.0.clean(html)
+            Html::from_sanitised(&keep_first_lines(&self.0.clean(html).to_string()))
         };
-        let safe = safe.to_string();
-        if safe.len() > SIZE {
+        if safe.as_str().len() > SIZE {
             findings.push(Finding::TooLong { limit: SIZE >> 20 });
             return (Html::default(), findings);
         }
-        (Html::from_sanitised(&safe), findings)
+        (safe, findings)
     }
+}
+
+/// Doubles a line end right behind `<pre>`: browsers leave out
+/// [the first](https://html.spec.whatwg.org/#parsing-main-inbody), and the writer of the tree does not know it.
+fn keep_first_lines(html: &str) -> Cow<'_, str> {
+    if !html.contains("<pre") {
+        return Cow::Borrowed(html);
+    }
+    let mut kept = String::with_capacity(html.len());
+    let mut pieces = html.split("<pre");
+    kept.extend(pieces.next());
+    for piece in pieces {
+        kept.push_str("<pre");
+        match piece.split_once('>') {
+            // In what the writer writes, no `>` stands within a tag.
+            Some((tag, rest)) if rest.starts_with('\n') => {
+                kept.extend([tag, ">\n", rest]);
+            }
+            _ => kept.push_str(piece),
+        }
+    }
+    Cow::Owned(kept)
 }
 
 /// The candidates of a [`srcset`](https://html.spec.whatwg.org/#srcset-attribute), made absolute. One that is no web
@@ -190,6 +238,109 @@ mod tests {
         ] {
             assert_eq!(clean(hostile), safe, "{hostile}");
         }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { cases: 512, ..Default::default() })]
+
+        /// What was safe once is the same ever after, whatever it was made from.
+        #[test]
+        fn the_safe_form_of_the_safe_form_is_itself(pieces in proptest::collection::vec(piece(), 0..24)) {
+            let safe = clean(&pieces.concat());
+            proptest::prop_assert_eq!(&clean(&safe), &safe, "{:?}", pieces);
+        }
+    }
+
+    fn piece() -> impl proptest::strategy::Strategy<Value = String> {
+        use proptest::prelude::*;
+        let name = proptest::sample::select(vec![
+            "a",
+            "b",
+            "i",
+            "p",
+            "div",
+            "pre",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "tbody",
+            "caption",
+            "col",
+            "ul",
+            "li",
+            "dl",
+            "dd",
+            "dt",
+            "h1",
+            "h2",
+            "button",
+            "form",
+            "select",
+            "option",
+            "svg",
+            "math",
+            "mi",
+            "x-y",
+            "details",
+            "summary",
+            "ruby",
+            "rt",
+            "rp",
+            "object",
+            "template",
+            "video",
+            "source",
+            "img",
+            "br",
+            "hr",
+            "nobr",
+            "center",
+            "textarea",
+            "noscript",
+            "title",
+            "span",
+            "code",
+            "blockquote",
+            "figure",
+            "marquee",
+            "font",
+            "foreignObject",
+            "article",
+        ]);
+        let attributes = proptest::sample::select(vec![
+            "",
+            "",
+            "",
+            " href=\"/x?a=1&b=2\"",
+            " src='p.jpg' alt=\"a &quot; > b\"",
+            " dir=rtl",
+            " srcset=\"a b c 1x, d,e 2x, javascript:x 3x\"",
+            " title=\"\u{A0}<&lt;\"",
+            " cite=x",
+            " href='mailto:a@b?subject=é %20'",
+            " href='java&#10;script:x'",
+            " href=http://[x",
+        ]);
+        prop_oneof![
+            4 => (name.clone(), attributes).prop_map(|(name, attributes)| format!("<{name}{attributes}>")),
+            3 => name.prop_map(|name| format!("</{name}>")),
+            2 => "[a-z é]{1,4}",
+            2 => proptest::sample::select(vec![
+                "\n", "\n\n", "\t", "&nbsp;", "&#1;", "&#13;", "&#xFFFE;", "&amp;nbsp;", "&lt;b&gt;", "\"", "<!--", "-->",
+                "<![CDATA[", "]]>", "<", ">", "&", "\u{A0}", "\u{85}", "\u{301}", "<?x", "<script>", "</script>", " ",
+            ]).prop_map(str::to_owned),
+            1 => any::<char>().prop_map(String::from),
+        ]
+    }
+
+    #[test]
+    fn the_lines_of_a_listing_stay() {
+        assert_eq!(clean("<pre>\n\nx</pre>"), "<pre>\n\nx</pre>");
+        assert_eq!(
+            clean("<pre dir=ltr>\nx</pre><p>y"),
+            "<pre dir=\"ltr\">x</pre><p>y</p>"
+        );
     }
 
     #[test]

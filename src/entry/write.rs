@@ -23,9 +23,12 @@ pub(super) fn write(
     labels: &Labels,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Entry> {
-    // What is wrong with its head was told when the head was read.
+    // What is wrong with its head was told when the head was read, unless it has become unreadable since.
     let mut told = Vec::new();
-    let article = Article::open(&head.stamp, config, &mut told)?;
+    let Some(article) = Article::open(&head.stamp, config, &mut told) else {
+        found.extend(told);
+        return None;
+    };
     let story = head.stamp.shape.story(article.body());
     let place = || Place::file(&head.stamp.file);
     found.extend(

@@ -10,6 +10,7 @@ use crate::author::Author;
 use crate::config::{Config, Content, FeedSettings, Format};
 use crate::entry::Entry;
 use crate::head;
+use crate::recall::{Kept, Recall};
 use crate::select::Selection;
 use crate::text::{Language, Plain};
 
@@ -46,11 +47,13 @@ pub struct Feed {
     pub entries: Vec<Entry>,
 }
 
-/// Composes the feeds that were selected from `entries`, which come by the number of their article.
+/// Composes the feeds that were selected from `entries`, which come by the number of their article, and from what stays
+/// of the last run by `recall`.
 pub fn compose(
     config: &Config,
     selection: &Selection,
     entries: &BTreeMap<usize, Entry>,
+    recall: &Recall,
 ) -> Vec<Feed> {
     let shown = selection.feeds.iter().zip(&selection.shown);
     shown
@@ -59,14 +62,31 @@ pub fn compose(
                 .iter()
                 .filter_map(|number| entries.get(number))
                 .cloned();
-            one(config, settings, entries.collect())
+            one(
+                config,
+                settings,
+                entries.collect(),
+                recall.of(&settings.name),
+            )
         })
         .collect()
 }
 
-fn one(config: &Config, settings: &FeedSettings, mut entries: Vec<Entry>) -> Feed {
+fn one(
+    config: &Config,
+    settings: &FeedSettings,
+    mut entries: Vec<Entry>,
+    kept: Option<&Kept>,
+) -> Feed {
     let site = &config.site;
     let delivery = &settings.delivery;
+    if let Some(kept) = kept {
+        entries.extend(kept.entries.iter().map(|(_, entry)| entry.clone()));
+        entries.sort_by(|a, b| {
+            let newest_first = b.published.cmp(&a.published);
+            newest_first.then_with(|| a.id.cmp(&b.id))
+        });
+    }
     for entry in &mut entries {
         if delivery.content == Content::Summary {
             entry.content = None;
@@ -98,6 +118,7 @@ fn one(config: &Config, settings: &FeedSettings, mut entries: Vec<Entry>) -> Fee
         updated: entries
             .iter()
             .map(|entry| entry.updated)
+            .chain(kept.and_then(|kept| kept.changed))
             .max()
             // A feed without entries must have one too, and it must not come from the clock.
             .unwrap_or_else(head::beginning),

@@ -46,6 +46,13 @@ pub fn beginning() -> DateTime<FixedOffset> {
     day.and_time(NaiveTime::MIN).and_utc().fixed_offset()
 }
 
+/// Year and name of an id that was made from a path; nothing for one that an article gave itself, save for a word.
+pub fn made_from<'a>(site: &Site, id: &'a str) -> Option<(i32, &'a str)> {
+    let rest = id.strip_prefix("tag:")?.strip_prefix(&site.authority)?;
+    let (year, name) = rest.strip_prefix(',')?.split_once(':')?;
+    Some((year.parse().ok()?, name))
+}
+
 fn tag(site: &Site, year: i32, name: &str) -> String {
     format!("tag:{},{year:04}:{}", site.authority, name_slug(name))
 }

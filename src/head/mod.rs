@@ -2,6 +2,7 @@
 //! will show is read whole.
 
 mod identity;
+mod lost;
 mod name;
 mod read;
 
@@ -9,14 +10,15 @@ use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 use url::Url;
 
-pub use identity::{beginning, feed_id};
+pub use identity::{beginning, feed_id, made_from};
+pub use lost::Lost;
 
 use crate::author::Author;
 use crate::config::{Category, Config};
 use crate::date::Moment;
 use crate::diagnostic::{Diagnostic, errors};
 use crate::front::Resource;
-use crate::source::Stamp;
+use crate::source::{Listing, Stamp};
 use crate::text::{Language, Plain};
 
 /// How many characters a summary has at most.
@@ -61,19 +63,29 @@ pub struct Head {
     pub keywords: Vec<usize>,
 }
 
-/// Reads the heads of all `stamps`, in their order and on all cores. An article with an error is left out; what was
-/// wrong is in `found`, in the order of the articles.
-pub fn read_all(config: &Config, stamps: &[Stamp], found: &mut Vec<Diagnostic>) -> Vec<Head> {
+/// Reads the heads of all articles in `listing`, in their order and on all cores. Of an article with an error there is
+/// what can be made out of it; what was wrong is in `found`, in the order of the articles.
+pub fn read_all(
+    config: &Config,
+    listing: &Listing,
+    found: &mut Vec<Diagnostic>,
+) -> (Vec<Head>, Vec<Lost>) {
     let read = |stamp| {
         let mut found = Vec::new();
-        let head = read::read(config, stamp, &mut found).filter(|_| errors(&found) == 0);
-        (head, found)
+        let head = read::read(config, stamp, &mut found);
+        let faulty = errors(&found) > 0;
+        let lost = faulty.then(|| Lost::article(config, stamp));
+        (head.filter(|_| !faulty), lost, found)
     };
-    let all: Vec<(Option<Head>, Vec<Diagnostic>)> = stamps.par_iter().map(read).collect();
+    let stamps = &listing.stamps;
+    let all: Vec<(Option<Head>, Option<Lost>, Vec<Diagnostic>)> =
+        stamps.par_iter().map(read).collect();
     let mut heads = Vec::with_capacity(all.len());
-    for (head, its) in all {
+    let mut lost: Vec<Lost> = listing.unseen.iter().map(Lost::place).collect();
+    for (head, its_rest, its) in all {
         heads.extend(head);
+        lost.extend(its_rest);
         found.extend(its);
     }
-    heads
+    (heads, lost)
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Datelike as _;
+use chrono::{DateTime, Datelike as _, FixedOffset};
 use url::Url;
 
 use super::{Head, SUMMARY, identity, name};
 use crate::article::Article;
-use crate::config::{Category, Config, Parts};
+use crate::config::{Category, Config, Parts, Site};
 use crate::date::{self, Doubt, Moment, Written, settle};
 use crate::diagnostic::{Diagnostic, Finding, Place, errors};
 use crate::source::Stamp;
@@ -297,18 +297,38 @@ fn permalink(
     {
         return url;
     }
-    let path = identity::bare(&article.stamp.path);
-    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let from_name = || identity::name_slug(name::without_date(name));
-    let slugged = article.front.slug.clone().unwrap_or_else(from_name);
+    let path = &article.stamp.path;
+    let slugged = article.front.slug.clone();
+    let slugged = slugged.unwrap_or_else(|| path_slug(path));
+    let category = category.map(|category| &category.label);
+    address(site, path, &slugged, title, published.at, category)
+}
+
+/// The slug of an article that gives none, from its path.
+pub(super) fn path_slug(path: &str) -> String {
+    let path = identity::bare(path);
+    identity::name_slug(name::without_date(path.rsplit('/').next().unwrap_or(path)))
+}
+
+/// The address that is made for the article at `path`.
+pub(super) fn address(
+    site: &Site,
+    path: &str,
+    slugged: &str,
+    title: &Plain,
+    date: DateTime<FixedOffset>,
+    category: Option<&Plain>,
+) -> Url {
+    let path = identity::bare(path);
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
     let titled = Some(slug(title.as_str())).filter(|title| !title.is_empty());
     let filled = site.address.fill(Parts {
-        date: published.at,
-        slug: &slugged,
-        title: &titled.unwrap_or_else(|| slugged.clone()),
+        date,
+        slug: slugged,
+        title: &titled.unwrap_or_else(|| slugged.to_owned()),
         path: &slug_path(&format!("{folders}/{slugged}")),
         category: &category
-            .map(|category| slug(category.label.as_str()))
+            .map(|category| slug(category.as_str()))
             .unwrap_or_default(),
     });
     // Relative to the site's address in any case, and a path of slugs always joins.

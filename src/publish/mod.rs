@@ -9,7 +9,8 @@ use crate::config::{Format, Site};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::error::Error;
 use crate::judge;
-use crate::render::{Document, GENERATOR};
+use crate::recall::GENERATOR;
+use crate::render::Document;
 
 /// What publishing would do.
 #[derive(Debug)]

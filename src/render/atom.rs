@@ -4,11 +4,12 @@ use atom_syndication::{
     Category, Content, Entry as AtomEntry, Feed as AtomFeed, Generator, Link, Person, Text,
 };
 
-use super::{GENERATOR, xml};
+use super::xml;
 use crate::author::Author;
 use crate::config::Format;
 use crate::entry::{Entry, Media};
 use crate::feed::Feed;
+use crate::recall::GENERATOR;
 use crate::text::{Language, Plain};
 
 pub(super) fn render(feed: &Feed) -> Result<Vec<u8>, String> {

@@ -9,9 +9,6 @@ use crate::config::Format;
 use crate::error::Error;
 use crate::feed::Feed;
 
-/// The name of this program in the feeds. It carries no version: an update of crieur alone must change no feed.
-pub(crate) const GENERATOR: &str = "crieur";
-
 /// A document that may be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {

@@ -9,10 +9,11 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Enclosure, Guid, Image, Item};
 
-use super::{GENERATOR, xml};
+use super::xml;
 use crate::config::Format;
 use crate::entry::{Entry, Media};
 use crate::feed::Feed;
+use crate::recall::GENERATOR;
 use crate::text::Html;
 
 const DOCS: &str = "https://www.rssboard.org/rss-specification";

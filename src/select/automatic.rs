@@ -2,23 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use super::Labels;
+use super::{Labels, Stays};
 use crate::config::{Category, Config, FeedSettings};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::Head;
 use crate::text::slug;
 
 /// The name of the feed of everything.
-const ALL: &str = "all";
+pub const ALL: &str = "all";
 /// How long a feed's name is at most; file systems take no more than 255 bytes.
 const NAME: usize = 100;
 
-/// The feeds for the articles `heads`. Categories that would have one address, such as « Arts & métiers » and
+/// The feeds for the articles `heads` and for what `stays`. Categories that would have one address, such as « Arts & métiers » and
 /// « Arts-métiers », share a feed. A category of which no address can be made goes to `found`.
 pub(super) fn feeds(
     config: &Config,
     heads: &[&Head],
     labels: &Labels,
+    stays: &Stays,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<FeedSettings> {
     // Where tags serve for want of categories, a site that has categories wants no feed for each.
@@ -31,11 +32,16 @@ pub(super) fn feeds(
         .filter(|head| !(head.by_tags && has_categories))
     {
         for category in &head.categories {
-            by_fold.entry(&category.fold).or_insert((category, head));
+            let file = head.stamp.file.as_path();
+            by_fold.entry(&category.fold).or_insert((category, file));
         }
     }
+    for category in &stays.categories {
+        let file = config.file.as_path();
+        by_fold.entry(&category.fold).or_insert((category, file));
+    }
     let mut by_name: BTreeMap<String, Vec<Category>> = BTreeMap::new();
-    for (category, head) in by_fold.into_values() {
+    for (category, file) in by_fold.into_values() {
         let label = labels.of(category).clone();
         if let Some(name) = name(label.as_str()) {
             by_name.entry(name).or_default().push(Category::new(label));
@@ -46,7 +52,7 @@ pub(super) fn feeds(
             written: label.as_str().into(),
             expected: "expected-category".into(),
         };
-        found.push(Diagnostic::new(finding, Place::file(&head.stamp.file)));
+        found.push(Diagnostic::new(finding, Place::file(file)));
     }
     let automatic = |name: String, categories: Vec<Category>| {
         let place = Place::file(&config.file);
@@ -60,7 +66,7 @@ pub(super) fn feeds(
 }
 
 /// The name of the feed of a category, apart from that of the feed of everything.
-fn name(label: &str) -> Option<String> {
+pub fn name(label: &str) -> Option<String> {
     let mut name = slug(label);
     name.truncate(NAME);
     match name.as_str() {

@@ -11,11 +11,11 @@ use crate::text::{Fold, Plain};
 pub struct Labels(BTreeMap<Fold, Plain>);
 
 impl Labels {
-    /// The spelling in feeds.toml counts, else the one that most of the articles `heads` use; of equally many, the one that sorts last,
-    /// for accents and small letters come after plain capitals.
-    pub(super) fn gather(feeds: &[FeedSettings], heads: &[&Head]) -> Self {
+    /// The spelling in feeds.toml counts, else the one that most of the articles `heads` and of those that stay use; of
+    /// equally many, the one that sorts last, for accents and small letters come after plain capitals.
+    pub(super) fn gather(feeds: &[FeedSettings], heads: &[&Head], stays: &[Category]) -> Self {
         let mut counts: BTreeMap<&Fold, BTreeMap<&Plain, usize>> = BTreeMap::new();
-        for category in heads.iter().flat_map(|head| &head.categories) {
+        for category in heads.iter().flat_map(|head| &head.categories).chain(stays) {
             let spellings = counts.entry(&category.fold).or_default();
             *spellings.entry(&category.label).or_default() += 1;
         }

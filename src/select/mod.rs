@@ -5,11 +5,14 @@ mod labels;
 mod rules;
 mod twins;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Duration, FixedOffset, Utc};
 
+pub use automatic::{ALL, name as automatic_name};
 pub use labels::Labels;
 
-use crate::config::{Config, FeedSettings};
+use crate::config::{Category, Config, FeedSettings};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::Head;
 
@@ -48,10 +51,21 @@ pub enum Reason {
     Expired(DateTime<FixedOffset>),
 }
 
-/// Selects at the moment `now`.
+/// What stays published of articles that have an error now, as far as it bears on the others.
+#[derive(Debug, Default)]
+pub struct Stays {
+    /// The categories of these entries, once for each entry, as they are published. They count as an article's, so that
+    /// no fault in one article changes how others are shown.
+    pub categories: Vec<Category>,
+    /// The names of the feeds that hold such an entry.
+    pub feeds: BTreeSet<String>,
+}
+
+/// Selects at the moment `now`, when `stays` stays beside it.
 pub fn select(
     config: &Config,
     heads: Vec<Head>,
+    stays: &Stays,
     now: DateTime<Utc>,
     found: &mut Vec<Diagnostic>,
 ) -> Selection {
@@ -67,9 +81,9 @@ pub fn select(
         }
     }
     let public: Vec<&Head> = heads.iter().filter(|head| is_public(head)).collect();
-    let labels = Labels::gather(&config.feeds, &public);
+    let labels = Labels::gather(&config.feeds, &public, &stays.categories);
     let feeds = if config.feeds.is_empty() {
-        automatic::feeds(config, &public, &labels, found)
+        automatic::feeds(config, &public, &labels, stays, found)
     } else {
         config.feeds.clone()
     };
@@ -94,7 +108,16 @@ pub fn select(
     let shown = feeds
         .iter()
         .zip(members)
-        .map(|(feed, members)| newest(feed, &heads, members, now, found))
+        .map(|(feed, members)| {
+            let shown = newest(feed, &heads, members, now);
+            // Of no articles at all, one word is enough.
+            if shown.is_empty() && !heads.is_empty() && !stays.feeds.contains(&feed.name) {
+                let feed_name = feed.name.clone();
+                let finding = Finding::EmptyFeed { feed: feed_name };
+                found.push(Diagnostic::new(finding, feed.place.clone()));
+            }
+            shown
+        })
         .collect();
     Selection {
         heads,
@@ -123,7 +146,6 @@ fn newest(
     heads: &[Head],
     mut members: Vec<usize>,
     now: DateTime<Utc>,
-    found: &mut Vec<Diagnostic>,
 ) -> Vec<usize> {
     if let Some(days) = feed.delivery.max_days {
         let oldest = now - Duration::days(i64::from(days));
@@ -138,13 +160,6 @@ fn newest(
     };
     members.sort_unstable_by(order);
     members.truncate(feed.delivery.limit);
-    // Of no articles at all, one word is enough.
-    if members.is_empty() && !heads.is_empty() {
-        let finding = Finding::EmptyFeed {
-            feed: feed.name.clone(),
-        };
-        found.push(Diagnostic::new(finding, feed.place.clone()));
-    }
     members
 }
 

@@ -12,8 +12,8 @@ use std::path::Path;
 use encoding_rs::WINDOWS_1252;
 use walkdir::{DirEntry, WalkDir};
 
-use super::Stamp;
-use crate::diagnostic::{Diagnostic, Finding, Place};
+use super::{Listing, Stamp, Unseen};
+use crate::diagnostic::{Diagnostic, Finding, Place, Severity};
 use crate::error::{self, Error};
 use crate::shape::Shape;
 use crate::wording::Phrase;
@@ -38,7 +38,7 @@ const MACHINERY: [&str; 6] = [
 ///
 /// # Errors
 /// [`Error::NoArticles`] when `folder` is missing, no folder, or cannot be listed. It is not the same as an empty one.
-pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Vec<Stamp>, Error> {
+pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Listing, Error> {
     let no_articles = |source: io::Error| Error::NoArticles {
         path: folder.to_owned(),
         likely: likely(folder),
@@ -47,17 +47,31 @@ pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Vec<Stamp>, Er
     let root = std::fs::canonicalize(folder).map_err(no_articles)?;
     std::fs::read_dir(folder).map_err(no_articles)?;
 
-    let mut stamps = Vec::new();
+    let mut listing = Listing::default();
+    let unseen = |path: &Path, is_folder| Unseen {
+        file: path.to_owned(),
+        path: below(path, folder),
+        is_folder,
+    };
     let walk = WalkDir::new(folder).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_over(entry)) {
         match entry {
             Ok(entry) if entry.depth() == 0 => {}
             Ok(entry) => match look(&entry, folder, &root, found) {
-                Ok(stamp) => stamps.extend(stamp),
-                Err(finding) => found.push(Diagnostic::new(finding, Place::file(entry.path()))),
+                Ok(stamp) => listing.stamps.extend(stamp),
+                Err(finding) => {
+                    if finding.severity() == Severity::Error {
+                        // Behind a link without the name of an article there was a folder.
+                        let is_folder = Shape::of(entry.path()).is_none();
+                        listing.unseen.push(unseen(entry.path(), is_folder));
+                    }
+                    found.push(Diagnostic::new(finding, Place::file(entry.path())));
+                }
             },
             Err(error) => {
-                let place = Place::file(error.path().unwrap_or(folder));
+                let path = error.path().unwrap_or(folder);
+                let place = Place::file(path);
+                listing.unseen.push(unseen(path, true));
                 let said = error
                     .io_error()
                     .map_or_else(|| Phrase::literal(error.to_string()), error::system);
@@ -65,10 +79,10 @@ pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Vec<Stamp>, Er
             }
         }
     }
-    if stamps.is_empty() {
+    if listing.stamps.is_empty() {
         found.push(Diagnostic::new(Finding::NoArticles, Place::file(folder)));
     }
-    Ok(stamps)
+    Ok(listing)
 }
 
 /// The folder beside the missing one whose name is nearly the same.
@@ -158,19 +172,25 @@ fn look(
             .map_or_else(|| Phrase::literal(error.to_string()), error::system);
         Finding::Unreadable { said }
     })?;
-    let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-    let parts: Vec<_> = below.iter().map(name).collect();
-    if below.to_str().is_none() {
+    let path = below(entry.path(), folder);
+    if entry.path().to_str().is_none() {
         let place = Place::file(entry.path());
-        let name = parts.join("/");
+        let name = path.clone();
         found.push(Diagnostic::new(Finding::NameNotUtf8 { name }, place));
     }
     Ok(Some(Stamp {
         file: entry.path().to_owned(),
-        path: parts.join("/"),
+        path,
         shape,
         length: data.len(),
     }))
+}
+
+/// `path` below `folder`, with `/` between the parts.
+fn below(path: &Path, folder: &Path) -> String {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    let parts: Vec<_> = below.iter().map(name).collect();
+    parts.join("/")
 }
 
 /// Tells of a file that is neither an article nor of a kind that the web knows (pictures, sounds, archives).

@@ -349,6 +349,10 @@ read-articles = { $count ->
         [one] 1 article read
        *[other] { $count } articles read
     }, { $withheld } withheld
+entries-kept = { $count ->
+        [one] 1 entry kept from the last run in place of an article with an error
+       *[other] { $count } entries kept from the last run in place of articles with errors
+    }
 up-to-date = All feeds are up to date.
 checked = { $articles ->
         [0] no articles
@@ -375,6 +379,7 @@ withheld-future = withheld until { $day }
 withheld-expired = expired on { $day }
 withheld-draft = withheld: draft
 withheld-error = error: { $code }
+withheld-error-kept = error: { $code } (last good version stays)
 in-no-feed-short = none
 explain-hint = `crieur explain CODE` tells more of each
 day-1 = Monday

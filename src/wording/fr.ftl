@@ -355,6 +355,10 @@ read-articles = { $count ->
         [one] 1 retenu
        *[other] { $withheld } retenus
     }
+entries-kept = { $count ->
+        [one] 1 entrée gardée du passage précédent, à la place d'un article en erreur
+       *[other] { $count } entrées gardées du passage précédent, à la place d'articles en erreur
+    }
 up-to-date = Tous les flux sont à jour.
 checked = { $articles ->
         [0] aucun article
@@ -381,6 +385,7 @@ withheld-future = retenu jusqu'au { $day }
 withheld-expired = expiré le { $day }
 withheld-draft = retenu : brouillon
 withheld-error = erreur : { $code }
+withheld-error-kept = erreur : { $code } (la dernière bonne version reste)
 in-no-feed-short = aucun
 explain-hint = `crieur explain CODE` en dit plus sur chaque message
 day-1 = lundi

@@ -97,7 +97,15 @@ fn every_edge_is_named() {
     edges.sort();
     assert_eq!(
         edges,
-        ["disk.rs", "file.rs", "mod.rs", "read.rs", "walk.rs"]
+        [
+            "disk.rs",
+            "disk.rs",
+            "file.rs",
+            "glimpse.rs",
+            "mod.rs",
+            "read.rs",
+            "walk.rs"
+        ]
     );
 }
 

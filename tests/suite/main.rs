@@ -19,6 +19,7 @@ mod findings;
 mod house;
 mod layouts;
 mod properties;
+mod quarantine;
 mod readers;
 mod site;
 mod whole_sites;

@@ -1,0 +1,83 @@
+//! Reads back an Atom feed. It has all but one thing: whether a file that goes with an entry is its picture or its
+//! recording.
+
+use roxmltree::{Document, Node};
+
+use super::published::{Scrap, Told};
+use super::xml::{children, language, said, text};
+use super::{GENERATOR, trust};
+use crate::author::Author;
+use crate::entry::{Entry, Media};
+use crate::text::{Language, Plain};
+
+const ATOM: Option<&str> = Some("http://www.w3.org/2005/Atom");
+
+/// The entries of `document`, which has to be an Atom feed of crieur's with the id `own`.
+pub(super) fn read(own: &str, document: &str) -> Option<Told> {
+    let document = Document::parse(document).ok()?;
+    let feed = document.root_element();
+    let is_ours = feed.tag_name().name() == "feed"
+        && feed.tag_name().namespace() == ATOM
+        && text(feed, ATOM, "id").as_deref() == Some(own)
+        && text(feed, ATOM, "generator").as_deref() == Some(GENERATOR);
+    if !is_ours {
+        return None;
+    }
+    let feed_language = language(feed);
+    let entries = children(feed, ATOM, "entry");
+    Some(Told {
+        entries: entries
+            .filter_map(|node| scrap(node, feed_language.as_ref()))
+            .collect(),
+        changed: trust::moment(&text(feed, ATOM, "updated")?),
+    })
+}
+
+fn scrap(node: Node<'_, '_>, feed_language: Option<&Language>) -> Option<Scrap> {
+    let links = |rel: &'static str| {
+        children(node, ATOM, "link").filter(move |link| link.attribute("rel") == Some(rel))
+    };
+    let permalink = links("alternate").next()?.attribute("href")?;
+    let title = children(node, ATOM, "title").next()?;
+    // The recording stands before the picture. Of one file alone its type is as good a guess as any, and in an Atom
+    // feed it makes no difference.
+    let mut media = links("enclosure").filter_map(file);
+    let (first, second) = (media.next(), media.next());
+    let is_picture = |media: &Media| media.media_type.starts_with("image/");
+    let (enclosure, image) = match (first, second) {
+        (Some(only), None) if is_picture(&only) => (None, Some(only)),
+        both => both,
+    };
+    let entry = Entry {
+        id: text(node, ATOM, "id")?,
+        published: trust::moment(&text(node, ATOM, "published")?)?,
+        updated: trust::moment(&text(node, ATOM, "updated")?)?,
+        authors: children(node, ATOM, "author").filter_map(person).collect(),
+        categories: trust::texts(
+            children(node, ATOM, "category").filter_map(|category| category.attribute("term")),
+        ),
+        content: None,
+        language: language(title).or_else(|| feed_language.cloned()),
+        title: Plain::new(&said(title)),
+        image,
+        enclosure,
+        permalink: trust::address(permalink)?,
+        summary: Plain::new(&text(node, ATOM, "summary").unwrap_or_default()),
+    };
+    let html = text(node, ATOM, "content");
+    Some(Scrap { entry, html })
+}
+
+fn person(node: Node<'_, '_>) -> Option<Author> {
+    let [name, email, url] = ["name", "email", "uri"].map(|part| text(node, ATOM, part));
+    trust::author(&name?, email.as_deref(), url.as_deref())
+}
+
+fn file(link: Node<'_, '_>) -> Option<Media> {
+    let length = link.attribute("length");
+    trust::media(
+        link.attribute("href")?,
+        link.attribute("type"),
+        length.and_then(|length| length.parse().ok()),
+    )
+}

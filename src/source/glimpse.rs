@@ -1,0 +1,25 @@
+//! A glimpse of a file that cannot be read as an article: what is still legible at its beginning.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "an edge: faulty files are read here"
+)]
+
+use std::fs::File;
+use std::io::Read as _;
+
+use super::Stamp;
+
+/// How many bytes are looked at. No front matter is longer.
+const GLIMPSE: u64 = 64 << 10;
+
+/// The beginning of a file, whatever its size and encoding; empty when the system does not give it. Why it is faulty
+/// was told when it was opened as an article.
+pub fn glimpse(stamp: &Stamp) -> String {
+    let mut bytes = Vec::new();
+    if let Ok(file) = File::open(&stamp.file) {
+        // What was read before a fault is as good as any.
+        let _ = file.take(GLIMPSE).read_to_end(&mut bytes);
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    text.trim_start_matches('\u{FEFF}').to_owned()
+}
