@@ -86,6 +86,9 @@ impl<'a> Article<'a> {
         let opening = stamp
             .shape
             .opening(&whole, body..whole.len(), said, &config.site.title);
+        for fault in opening.others {
+            found.push(text.diagnose(fault.value, fault.range));
+        }
         // Nobody asks a draft to be complete.
         let counts = !front.dated && !front.draft;
         if let Some(fault) = opening.fault.filter(|_| counts) {

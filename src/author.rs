@@ -79,7 +79,7 @@ fn one<'a>(
 }
 
 /// `Name <mail@example.org>` or a name alone.
-fn from_line(text: &str) -> Option<Author> {
+pub(crate) fn from_line(text: &str) -> Option<Author> {
     let with_mail = text
         .trim()
         .strip_suffix('>')

@@ -8,14 +8,9 @@ use ammonia::{Builder, UrlRelative};
 use url::Url;
 
 use crate::diagnostic::Finding;
-use crate::text::tags::{self, SCHEMES, Seen};
-use crate::text::{Html, escape_into, is_web};
+use crate::text::tags::{self, DEPTH, REOPENED_AT_MOST, SCHEMES, Seen};
+use crate::text::{self, Html, escape_into, is_web};
 
-/// How many elements may lie inside one another: the parser's time grows with the square of it.
-const DEPTH: usize = 256;
-
-/// How many elements may be opened again because nobody closed them: a few bytes can become gigabytes.
-const REOPENED: usize = 200_000;
 /// How often what came out is put in again. Taking out one element can change what a browser makes of those around it.
 const ROUNDS: usize = 8;
 /// How many bytes the safe form may have. Addresses that become absolute make it longer.
@@ -94,7 +89,7 @@ impl Sanitiser<'_> {
         }
         let flat = if seen.depth > DEPTH {
             Some(Finding::TooDeep { limit: DEPTH })
-        } else if seen.reopened > REOPENED {
+        } else if seen.reopened > REOPENED_AT_MOST {
             Some(Finding::LeftOpen)
         } else {
             None
@@ -148,33 +143,11 @@ fn srcset(base: &Url, value: &str) -> Option<String> {
                 .join(" "),
         )
     };
-    // A comma may belong to an address; one that parts candidates has white space after it or a descriptor before it.
-    let candidates: Vec<String> = split_candidates(value)
+    let candidates: Vec<String> = text::candidates(value)
         .into_iter()
         .filter_map(candidate)
         .collect();
     (!candidates.is_empty()).then(|| candidates.join(", "))
-}
-
-fn split_candidates(value: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut begin = 0;
-    let mut described = false;
-    for (at, c) in value.char_indices() {
-        let candidate = value[begin..at].trim_start();
-        described |= c.is_ascii_whitespace() && !candidate.is_empty();
-        let ends = value[at + c.len_utf8()..]
-            .chars()
-            .next()
-            .is_none_or(|next| next.is_ascii_whitespace());
-        if c == ',' && (described || ends) {
-            parts.push(&value[begin..at]);
-            begin = at + 1;
-            described = false;
-        }
-    }
-    parts.push(&value[begin..]);
-    parts
 }
 
 fn web(base: &Url, address: &str) -> Option<Url> {

@@ -29,7 +29,7 @@ pub(super) fn write(
         found.extend(told);
         return None;
     };
-    let story = head.stamp.shape.story(article.body());
+    let story = head.stamp.shape.story(article.body(), &head.title);
     let place = || Place::file(&head.stamp.file);
     found.extend(
         story

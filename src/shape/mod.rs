@@ -2,6 +2,7 @@
 //! text becomes HTML. Front matter is common to all and is read before; what a text says of itself comes in the same form.
 
 mod heading;
+mod html_page;
 mod markdown;
 mod page_text;
 
@@ -25,6 +26,8 @@ pub enum Shape {
     PageText,
     /// Markdown.
     Markdown,
+    /// A page in HTML, or a piece of one.
+    HtmlPage,
 }
 
 /// What the text itself says before it begins to tell its story. A front matter overrides it.
@@ -34,6 +37,9 @@ pub struct Opening {
     pub front: Front,
     /// What is wrong with the line or element that should be the date. It counts only when the front matter has none.
     pub fault: Option<Placed<Finding>>,
+    /// What else is wrong in what it says of itself. It counts in any case: an `expires` that cannot be read may not
+    /// keep an article public.
+    pub others: Vec<Placed<Finding>>,
     /// Where the story begins, in bytes of the file.
     pub body: usize,
 }
@@ -55,6 +61,7 @@ impl Shape {
         match file.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "txt" | "text" => Some(Self::PageText),
             "md" | "markdown" | "mdown" | "mkd" => Some(Self::Markdown),
+            "html" | "htm" | "xhtml" => Some(Self::HtmlPage),
             _ => None,
         }
     }
@@ -65,14 +72,17 @@ impl Shape {
         match self {
             Self::PageText => page_text::opening(text, range, said, site),
             Self::Markdown => markdown::opening(text, range, said),
+            Self::HtmlPage => html_page::opening(text, range, site),
         }
     }
 
-    /// The story as HTML, in time and space that grow in a straight line with it.
-    pub fn story(self, body: &str) -> Story {
+    /// The story as HTML, in time and space that grow in a straight line with it. A page in HTML need not say its
+    /// `title` twice.
+    pub fn story(self, body: &str, title: &Plain) -> Story {
         match self {
             Self::PageText => page_text::story(body),
             Self::Markdown => markdown::story(body),
+            Self::HtmlPage => html_page::story(body, title),
         }
     }
 
@@ -81,13 +91,14 @@ impl Shape {
         match self {
             Self::PageText => body.to_owned(),
             Self::Markdown => markdown::words(body),
+            Self::HtmlPage => html_page::words(body),
         }
     }
 
     /// Where a tag of another program stands in the text, such as Hugo's `{{< figure >}}`, that nobody will fill in.
     pub fn foreign_tag(self, body: &str) -> Option<Range<usize>> {
         match self {
-            Self::PageText => None,
+            Self::PageText | Self::HtmlPage => None,
             Self::Markdown => markdown::foreign_tag(body),
         }
     }
@@ -102,6 +113,7 @@ impl Shape {
         Phrase::from(match self {
             Self::PageText => "title-page-text",
             Self::Markdown => "title-markdown",
+            Self::HtmlPage => "title-html",
         })
     }
 
@@ -110,6 +122,7 @@ impl Shape {
         Phrase::from(match self {
             Self::PageText => "date-page-text",
             Self::Markdown => "date-markdown",
+            Self::HtmlPage => "date-html",
         })
     }
 }

@@ -19,8 +19,8 @@ use crate::shape::Shape;
 use crate::wording::Phrase;
 
 /// Kinds of document that a maintainer may take for articles, though none is read yet.
-const UNREAD: [&str; 11] = [
-    "html", "htm", "doc", "docx", "odt", "rtf", "rst", "adoc", "org", "textile", "mdx",
+const UNREAD: [&str; 9] = [
+    "doc", "docx", "odt", "rtf", "rst", "adoc", "org", "textile", "mdx",
 ];
 
 /// Folders in which site generators keep what is no article.

@@ -11,6 +11,7 @@ mod html;
 mod language;
 mod plain;
 mod slug;
+mod srcset;
 pub(crate) mod tags;
 mod web;
 
@@ -25,4 +26,5 @@ pub(crate) use html::escape_into;
 pub use language::Language;
 pub use plain::Plain;
 pub use slug::{slug, slug_path};
+pub(crate) use srcset::candidates;
 pub use web::is_web;

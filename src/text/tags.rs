@@ -12,6 +12,11 @@ use html5ever::tokenizer::{
 };
 use url::Url;
 
+/// How many elements may lie inside one another: the time of a parser of HTML grows with the square of it.
+pub(crate) const DEPTH: usize = 256;
+/// How many elements may be opened again because nobody closed them: a few bytes can become gigabytes.
+pub(crate) const REOPENED_AT_MOST: usize = 200_000;
+
 /// The schemes of addresses that readers may follow or load.
 pub(crate) const SCHEMES: [&str; 7] = ["http", "https", "mailto", "tel", "ftp", "xmpp", "geo"];
 
@@ -45,6 +50,8 @@ pub(crate) struct Seen {
     pub(crate) depth: usize,
     /// How many elements a browser might open again: for each start tag, those of [`REOPENED`] that are open.
     pub(crate) reopened: usize,
+    /// How many elements there are.
+    pub(crate) elements: usize,
     /// Elements that will be missed, each once.
     pub(crate) missed: Vec<String>,
     /// The first address that leads nowhere a reader may go, such as `htp://…` or an embedded picture.
@@ -57,7 +64,20 @@ pub(crate) struct Seen {
 
 /// Looks at `html`.
 pub(crate) fn look(html: &str) -> Seen {
-    let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
+    look_with(html, State::default())
+}
+
+/// Looks at XHTML that says it is XML, where `<a id="x"/>` is closed.
+pub(crate) fn look_at_xml(html: &str) -> Seen {
+    let state = State {
+        xml: true,
+        ..State::default()
+    };
+    look_with(html, state)
+}
+
+fn look_with(html: &str, state: State) -> Seen {
+    let tokenizer = Tokenizer::new(Sink(RefCell::new(state)), TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
     // Without a script handle, the tokenizer never stops before the end.
@@ -66,7 +86,6 @@ pub(crate) fn look(html: &str) -> Seen {
     tokenizer.sink.0.into_inner().seen
 }
 
-#[derive(Default)]
 struct Sink(RefCell<State>);
 
 #[derive(Default)]
@@ -78,6 +97,8 @@ struct State {
     depth: usize,
     /// Whether what is read now is never shown.
     hidden: bool,
+    /// Whether an element may close itself.
+    xml: bool,
 }
 
 impl TokenSink for Sink {
@@ -120,6 +141,7 @@ impl State {
             }
             return TokenSinkResult::Continue;
         }
+        self.seen.elements += 1;
         if MISSED.contains(&name) && !self.seen.missed.iter().any(|missed| missed == name) {
             self.seen.missed.push(name.to_owned());
         }
@@ -140,6 +162,9 @@ impl State {
             .any(|name| self.open.get(*name).is_some_and(|count| *count > 0));
         let reopened = REOPENED.iter().filter_map(|name| self.open.get(*name));
         self.seen.reopened += reopened.sum::<usize>();
+        if self.xml && tag.self_closing {
+            return TokenSinkResult::Continue;
+        }
         if !FLAT.contains(&name) {
             *self.open.entry(name.to_owned()).or_default() += 1;
             self.depth += 1;
@@ -184,6 +209,16 @@ mod tests {
             look(&format!("<svg><style>{}", "<div>".repeat(1000))).depth,
             1002
         );
+    }
+
+    #[test]
+    fn xml_may_close_itself() {
+        let closed = "<a id='x'/><div/><script src='x'/>mot".repeat(1000);
+        let seen = super::look_at_xml(&closed);
+        assert_eq!((seen.depth, seen.reopened), (0, 0));
+        assert_eq!(seen.text.split_whitespace().count(), 1000);
+        assert_eq!(look(&"<div/>".repeat(1000)).depth, 1000);
+        assert_eq!(super::look_at_xml(&"<div>".repeat(1000)).depth, 1000);
     }
 
     #[test]

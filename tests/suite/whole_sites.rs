@@ -69,6 +69,11 @@ fn a_site_with_every_option() {
     compare("options");
 }
 
+#[test]
+fn a_site_of_html_pages() {
+    compare("html");
+}
+
 /// The repository's own sample is what a newcomer sees first: it has to be without reproach.
 #[test]
 fn the_sample_of_the_repository() {
