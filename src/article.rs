@@ -41,20 +41,31 @@ impl<'a> Article<'a> {
             .into_iter()
             .map(|finding| Diagnostic::new(finding, Place::file(file)));
         found.extend(told);
-        if let Some(range) = damaged(&whole) {
-            let sample = around(&whole, &range);
-            let place = Place::within(file, &whole, range);
+        Self::read(stamp, config, &whole, found)
+    }
+
+    /// Reads `whole`, which is what the file at `stamp` holds. See [`Self::open`].
+    pub fn read(
+        stamp: &'a Stamp,
+        config: &Config,
+        whole: &str,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let file = &stamp.file;
+        if let Some(range) = damaged(whole) {
+            let sample = around(whole, &range);
+            let place = Place::within(file, whole, range);
             found.push(Diagnostic::new(Finding::DamagedText { sample }, place));
         }
-        if let Some((first, count)) = forbidden(&whole) {
-            let place = Place::within(file, &whole, first..first + 1);
+        if let Some((first, count)) = forbidden(whole) {
+            let place = Place::within(file, whole, first..first + 1);
             found.push(Diagnostic::new(
                 Finding::ForbiddenCharacters { count },
                 place,
             ));
         }
         // Text becomes clean here, once: TOML and YAML would refuse what no feed can hold as well.
-        let whole = compose(&clean(&whole)).into_owned();
+        let whole = compose(&clean(whole)).into_owned();
         let text = Text {
             file,
             whole: &whole,

@@ -52,7 +52,9 @@ pub fn load(file: &Path, found: &mut Vec<Diagnostic>) -> Result<Config, Error> {
     }
 }
 
-fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
+/// Reads and checks `text`, which is what a feeds.toml holds. `None` when it is so wrong that nothing can be made of it; what
+/// is wrong goes to `found` in any case.
+pub fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
     let table = match value::parse(text, 0..text.whole.len(), Language::Toml) {
         Ok(table) => table,
         Err(faults) => {

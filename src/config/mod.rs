@@ -15,7 +15,7 @@ use url::Url;
 pub use address::{Parts, Pattern};
 pub use delivery::{Content, Delivery, Format};
 pub use encodings::Encodings;
-pub use file::load;
+pub use file::{load, read};
 pub use site::Site;
 
 use crate::diagnostic::{Lints, Place};

@@ -50,7 +50,7 @@ pub struct Entry {
 
 /// The safe form of `html`, which stands on the page `permalink`. It is a fixed point: what an entry holds comes out as
 /// it went in.
-pub(crate) fn sanitise(permalink: &Url, html: &str) -> Html {
+pub fn sanitise(permalink: &Url, html: &str) -> Html {
     sanitise::Sanitiser::new(permalink)
         .clean(html, tags::look(html))
         .0

@@ -19,6 +19,7 @@ pub use clean::{clean, forbidden};
 pub use compose::compose;
 pub use damaged::damaged;
 pub use encoding::encoding;
+pub use encoding_rs::Encoding;
 pub use excerpt::excerpt;
 pub use fold::{Fold, Words};
 pub use html::Html;

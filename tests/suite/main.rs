@@ -16,6 +16,7 @@ mod configuration;
 mod encodings;
 mod explain;
 mod findings;
+mod fuzz;
 mod house;
 mod layouts;
 mod properties;
