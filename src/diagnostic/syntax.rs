@@ -4,7 +4,8 @@
 use crate::wording::{Argument, Phrase};
 
 /// The commonest faults: a part of what the parser says, and the phrase that says it plainly, with a remedy.
-const TOML: [(&str, &str); 9] = [
+const TOML: [(&str, &str); 10] = [
+    ("recurse", "fault-deep"),
     ("unquoted key", "fault-key"),
     ("duplicate key", "fault-twice"),
     ("unclosed array table", "fault-double-bracket"),
@@ -16,7 +17,8 @@ const TOML: [(&str, &str); 9] = [
     ("with no value", "fault-no-value"),
 ];
 
-const YAML: [(&str, &str); 7] = [
+const YAML: [(&str, &str); 8] = [
+    ("recursion", "fault-deep"),
     ("tab", "fault-tab"),
     ("mapping values", "fault-colon"),
     ("trailing content", "fault-same-quote"),

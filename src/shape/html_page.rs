@@ -60,7 +60,7 @@ fn read(html: &str) -> Result<Page, Box<Beyond>> {
 pub(super) fn opening(text: &str, range: Range<usize>, site: &Plain) -> Opening {
     let html = &text[range.clone()];
     // The head of a page that goes too deep is as good as any other.
-    let page = read(html).or_else(|_| read(&html[..body_tag(html)]));
+    let page = read(html).or_else(|_| read(head(html)));
     match page {
         Ok(page) => metadata::opening(text, &range, &page, site),
         Err(_) => Opening {
@@ -124,6 +124,27 @@ fn flat(html: &str, beyond: Beyond) -> Story {
     }
     story.lead = text;
     story
+}
+
+/// What stands before the body: before `<body`, or, where nobody wrote that tag, before the first that no head holds.
+fn head(html: &str) -> &str {
+    const HEAD: [&str; 11] = [
+        "html", "head", "title", "meta", "link", "script", "style", "base", "noscript", "template",
+        "",
+    ];
+    let body = body_tag(html);
+    if body < html.len() {
+        return &html[..body];
+    }
+    let tags = html.match_indices('<').map(|(at, _)| at);
+    let begins_body = |at: &usize| {
+        let name = html[at + 1..].trim_start_matches('/');
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+        let name = &name[..end.unwrap_or(name.len()).min(20)];
+        !HEAD.iter().any(|known| name.eq_ignore_ascii_case(known))
+    };
+    let end = tags.into_iter().find(begins_body);
+    &html[..end.unwrap_or_default()]
 }
 
 /// Where `<body` begins in `html`; its end when there is none.

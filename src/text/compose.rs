@@ -2,30 +2,24 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-/// The stroke that would turn `<`, `>` and `=` into other characters, and so markup into text.
-const STROKE: char = '\u{338}';
-
-/// Gives `text` in NFC ([UAX 15](https://www.unicode.org/reports/tr15/)). The signs of markup stay what they are.
+/// Gives `text` in NFC ([UAX 15](https://www.unicode.org/reports/tr15/)). Only the signs of markup `<`, `>` and `=` stay what
+/// they are, though a stroke (U+0338) behind them would make other characters of them, and text of markup.
 pub fn compose(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
     }
+    // What comes behind a sign of markup, up to the next character that begins a new one, may not reach it.
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find(STROKE) {
-        let (before, after) = rest.split_at(at);
-        let end = if before.ends_with(['<', '>', '=']) {
-            at
-        } else {
-            at + STROKE.len_utf8()
-        };
-        out.extend(rest[..end].nfc());
-        if end == at {
-            out.push(STROKE);
-        }
-        rest = &after[STROKE.len_utf8()..];
+    while let Some(at) = rest.find(['<', '>', '=']) {
+        let (before, after) = rest.split_at(at + 1);
+        out.extend(before.nfc());
+        let marks = after.find(|c| !is_combining_mark(c)).unwrap_or(after.len());
+        out.extend(after[..marks].nfc());
+        rest = &after[marks..];
     }
     out.extend(rest.nfc());
     Cow::Owned(out)
@@ -40,6 +34,10 @@ mod tests {
         assert_eq!(compose("e\u{301}te\u{301}"), "été");
         assert_eq!(compose("été"), "été");
         assert_eq!(compose("<b>\u{338}a</b>"), "<b>\u{338}a</b>");
+        assert_eq!(
+            compose("<\u{301}\u{338}\u{32A}e\u{301}"),
+            "<\u{338}\u{32A}\u{301}é"
+        );
         assert_eq!(compose("∈\u{338} <\u{338} =\u{338}"), "∉ <\u{338} =\u{338}");
     }
 }

@@ -8,15 +8,19 @@ use ::toml::de::{DeTable, DeValue};
 use super::{Placed, Table, Text, Value};
 use crate::diagnostic::{self, Diagnostic, Finding};
 
+/// How many faults of one text are told of.
+const MOST_FAULTS: usize = 20;
+
 pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Result<Table, Vec<Diagnostic>> {
     let base = range.start;
     let (table, faults) = DeTable::parse_recoverable(&text.whole[range.clone()]);
     if faults.is_empty() {
         return Ok(keys(table.get_ref(), base));
     }
-    // One slip makes the parser stumble several times over; the first stumble on a line is the one that helps.
+    // One slip makes the parser stumble several times over; the first stumble on a line is the one that helps. To find
+    // the place of one takes a look at the whole text, so that not all of a hundred thousand are placed.
     let mut found: Vec<Diagnostic> = Vec::new();
-    for fault in faults {
+    for fault in faults.into_iter().take(10 * MOST_FAULTS) {
         let at = fault
             .span()
             .map_or(range.clone(), |at| at.start + base..at.end + base);
@@ -30,7 +34,7 @@ pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Result<Table, Vec<Di
             found.push(diagnostic);
         }
     }
-    found.truncate(20);
+    found.truncate(MOST_FAULTS);
     Err(found)
 }
 

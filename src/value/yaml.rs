@@ -13,9 +13,16 @@ use crate::wording::Phrase;
 /// How many values a front matter may come to once its anchors are filled in.
 const MOST_VALUES: usize = 50_000;
 
+/// How deep values may nest. The parser calls itself at each level, and threads have little room on their stack.
+const DEPTH: usize = 24;
+
 pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Result<Table, Vec<Diagnostic>> {
     let source = &text.whole[range.clone()];
-    let budget = serde_saphyr::budget! { max_nodes: MOST_VALUES, max_events: 4 * MOST_VALUES };
+    let budget = serde_saphyr::budget! {
+        max_nodes: MOST_VALUES,
+        max_events: 4 * MOST_VALUES,
+        max_depth: DEPTH,
+    };
     let options = serde_saphyr::options! { budget: budget };
     let fault = |fault: Phrase, at: Range<usize>| {
         let at = at.start + range.start..at.end + range.start;

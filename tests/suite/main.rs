@@ -17,6 +17,7 @@ mod encodings;
 mod explain;
 mod findings;
 mod fuzz;
+mod hostile;
 mod house;
 mod layouts;
 mod properties;
