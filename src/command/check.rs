@@ -1,5 +1,7 @@
 //! `crieur check`: all of a build but the writing, over every article, with every diagnostic.
 
+use std::collections::BTreeSet;
+
 use super::console::Console;
 use super::{Job, verdict};
 use crate::config::Config;
@@ -19,8 +21,10 @@ pub(super) fn check(
     let plan = publish::plan(&edition.documents, &config.site, job.accept, found)?;
     console.diagnostics(found);
     let count = |severity| console.lints().count(found, severity);
+    let shown: BTreeSet<usize> = edition.selection.shown.iter().flatten().copied().collect();
     let counts = [
         ("articles", edition.selection.heads.len().into()),
+        ("shown", shown.len().into()),
         ("feeds", edition.selection.feeds.len().into()),
         ("errors", count(Severity::Error).into()),
         ("warnings", count(Severity::Warning).into()),

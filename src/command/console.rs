@@ -78,7 +78,7 @@ impl Console {
         }
     }
 
-    /// What is wrong, file by file and from top to bottom: with `-q` errors alone, with `-v` notes too. Programs get all
+    /// What is wrong, warnings before errors, each file by file and from top to bottom: with `-q` errors alone, with `-v` notes too. Programs get all
     /// of it on standard output.
     pub(super) fn diagnostics(&self, found: &[Diagnostic]) {
         let least = match (self.form, self.quiet, self.verbose) {
@@ -91,7 +91,8 @@ impl Console {
             .filter_map(|one| Some((self.lints.severity(&one.finding)?, one)));
         let mut said: Vec<(Severity, &Diagnostic)> =
             weighed.filter(|(severity, _)| *severity >= least).collect();
-        said.sort_by(|(_, a), (_, b)| a.place.cmp(&b.place));
+        // What matters most stands last, where a terminal shows it, right above the sum.
+        said.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.place.cmp(&other.place)));
         match self.form {
             Form::Human => log(&diagnostic::print(&said, &self.wording, self.coloured)),
             Form::Json => data(&diagnostic::json(&said)),

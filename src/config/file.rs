@@ -82,6 +82,13 @@ pub fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
         }
     } else {
         top.missing("site", "", 0..0);
+        // Keys that stand at the top belong below the heading that is missing: that was said. `[sites]` says more.
+        if table
+            .iter()
+            .all(|(_, value)| !matches!(value.value, Value::Table(_)))
+        {
+            return None;
+        }
         None
     };
     let mut keywords = Vec::new();

@@ -135,19 +135,19 @@ findings! {
     Warning "too-long" TooLong { limit: usize };
     Warning "markup-removed" MarkupRemoved { elements: String };
     Warning "address-removed" AddressRemoved { address: Quoted };
-    Warning "template-tag" TemplateTag { tag: Quoted };
+    Warning "template-tag" TemplateTag { tag: Quoted, count: usize, others: usize };
     Warning "missing-file" MissingFile { written: Quoted };
-    Warning "misnamed-file" MisnamedFile { written: Quoted, named: String, found: String };
+    Warning "misnamed-file" MisnamedFile { written: Quoted, named: String, found: String, ending: String };
     Warning "unknown-length" UnknownLength { url: Quoted };
     Warning "no-text" NoText;
-    Warning "comma-in-category" CommaInCategory { written: Quoted };
+    Warning "comma-in-category" CommaInCategory { written: Quoted, list: String };
     Note "unfinished-draft" UnfinishedDraft;
     // all articles together
     Warning "no-articles" NoArticles;
     Warning "looks-like-copy" LooksLikeCopy { other: String };
     Error "same-id" SameId { id: String, other: String };
     Warning "same-article-address" SameArticleAddress { url: String, other: String };
-    Warning "in-no-feed" InNoFeed { categories: String };
+    Warning "in-no-feed" InNoFeed { categories: String, others: usize };
     Warning "empty-feed" EmptyFeed { feed: String };
     Error "held-back" HeldBack { feed: String, entries: usize };
     Warning "stale-feed" StaleFeed { file: String };

@@ -4,7 +4,8 @@
 use crate::wording::{Argument, Phrase};
 
 /// The commonest faults: a part of what the parser says, and the phrase that says it plainly, with a remedy.
-const TOML: [(&str, &str); 10] = [
+const TOML: [(&str, &str); 11] = [
+    ("must be quoted", "fault-unquoted"),
     ("recurse", "fault-deep"),
     ("unquoted key", "fault-key"),
     ("duplicate key", "fault-twice"),
@@ -17,7 +18,8 @@ const TOML: [(&str, &str); 10] = [
     ("with no value", "fault-no-value"),
 ];
 
-const YAML: [(&str, &str); 8] = [
+const YAML: [(&str, &str); 9] = [
+    ("simple key expect", "fault-space"),
     ("recursion", "fault-deep"),
     ("tab", "fault-tab"),
     ("mapping values", "fault-colon"),

@@ -93,6 +93,7 @@ pub(super) fn check(
             written: written.into(),
             named: named(written).to_string(),
             found: kind.0.to_owned(),
+            ending: kind.1.to_owned(),
         }));
     }
     Some(file)

@@ -39,14 +39,14 @@ pub(super) fn write(
     );
     let seen = tags::look(&story.html);
     local_files(head, &article, &seen.loads, found);
-    if let Some(tag) = head.stamp.shape.foreign_tag(article.body()) {
-        let written = article.body()[tag.clone()].into();
-        let at = article.body + tag.start..article.body + tag.end;
-        found.push(
-            article
-                .text()
-                .diagnose(Finding::TemplateTag { tag: written }, at),
-        );
+    if let Some((at, count)) = story.missed {
+        let finding = Finding::TemplateTag {
+            tag: article.body()[at.clone()].into(),
+            count,
+            others: count - 1,
+        };
+        let at = article.body + at.start..article.body + at.end;
+        found.push(article.text().diagnose(finding, at));
     }
     let (html, findings) = Sanitiser::new(&head.permalink).clean(&story.html, seen);
     found.extend(

@@ -17,6 +17,8 @@ pub struct Front {
     pub date: Option<Placed<Written>>,
     /// Whether a date stands here, be it readable or not.
     pub dated: bool,
+    /// The day before which it is not for the public, when that is another.
+    pub embargo: Option<Placed<Written>>,
     pub updated: Option<Placed<Written>>,
     pub expires: Option<Placed<Written>>,
     pub categories: Option<Vec<Plain>>,
@@ -42,6 +44,7 @@ impl Front {
             title: self.title.or(other.title),
             date: if self.dated { self.date } else { other.date },
             dated,
+            embargo: self.embargo.or(other.embargo),
             updated: self.updated.or(other.updated),
             expires: self.expires.or(other.expires),
             categories: self.categories.or(other.categories),
@@ -119,7 +122,7 @@ fn keys(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Front {
         .map(|slug| slug.value);
     let [categories, category, tags] =
         ["categories", "category", "tags"].map(|key| fields.lines(key));
-    for key in ["categories", "category"] {
+    for key in ["categories", "category", "tags"] {
         one_name(fields, key);
     }
     // Other words for these say how the same text is to be taken apart.
@@ -132,21 +135,26 @@ fn keys(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Front {
     if theirs.tags.is_empty() {
         front.tags = tags.map(others::plain).unwrap_or_default();
     }
-    if embargo {
-        front.date = None;
-        front.dated = false;
-    }
+    // An article with a day of publication of its own is not there before it; its date is still its date.
+    front.embargo = theirs.date.clone().filter(|_| embargo);
     front.or(theirs)
 }
 
 /// Whether the article is not for the public: `draft = true`, or as other programs say it, `published: false` and
-/// `status: draft`. A `draft:` with nothing behind it was meant to say something.
+/// `status: draft`. A `draft:` that says neither true nor false was meant to say something: it is told, and withholds.
 fn draft(fields: &mut Fields<'_, '_>) -> bool {
-    let draft = fields.truth("draft");
-    if fields.has("draft") && fields.value("draft").is_none() {
-        fields.report_key("draft", "expected-truth");
+    let withheld = others::withheld(fields);
+    let Some(value) = fields.value("draft") else {
+        if fields.has("draft") {
+            fields.report_key("draft", "expected-truth");
+        }
+        return withheld;
+    };
+    if let Value::Truth(draft) = value.value {
+        return draft || withheld;
     }
-    draft == Some(true) || others::withheld(fields)
+    fields.wrong_type("draft", value, "type-truth");
+    others::truth_of(&value.value) != Some(false) || withheld
 }
 
 /// Tells of « Culture, Arts » where one category was expected: it was probably meant as two.
@@ -157,13 +165,16 @@ fn one_name(fields: &mut Fields<'_, '_>, key: &'static str) {
     }) = fields.value(key)
         && written.contains(',')
     {
-        let written = written.clone();
-        fields.report(
-            Finding::CommaInCategory {
-                written: written.into(),
-            },
-            range.clone(),
-        );
+        let names = written
+            .split(',')
+            .map(str::trim)
+            .filter(|name| !name.is_empty());
+        let names: Vec<String> = names.take(5).map(|name| format!("\"{name}\"")).collect();
+        let finding = Finding::CommaInCategory {
+            written: written.as_str().into(),
+            list: format!("[{}]", names.join(", ")),
+        };
+        fields.report(finding, range.clone());
     }
 }
 

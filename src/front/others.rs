@@ -64,21 +64,76 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Others {
     Others { front, embargo }
 }
 
-/// Whether other words keep the article back.
+/// Whether other words keep the article back. Publishing what was to be withheld cannot be undone, so that a word between
+/// quotes counts as the word.
 pub(super) fn withheld(fields: &mut Fields<'_, '_>) -> bool {
-    let mut says = |key, truth| {
-        fields
-            .value(key)
-            .is_some_and(|value| value.value == Value::Truth(truth))
-    };
-    let unpublished = says("published", false)
-        || says("permalink", false)
-        || says("headless", true)
-        || says("eleventyExcludeFromCollections", true);
-    let status = fields.value("status").is_some_and(|value| {
-        matches!(&value.value, Value::Text(text) if ["draft", "hidden", "private"].contains(&text.to_lowercase().as_str()))
-    });
-    unpublished || status
+    const NO: [(&str, bool); 6] = [
+        ("published", false),
+        ("permalink", false),
+        ("render", false),
+        ("headless", true),
+        ("eleventyExcludeFromCollections", true),
+        ("hidden", true),
+    ];
+    let mut withheld = false;
+    for (key, truth) in NO {
+        let said = fields.value(key).and_then(|value| truth_of(&value.value));
+        withheld |= said == Some(truth);
+    }
+    // Hugo's `build` says for which purposes an article is made.
+    for key in ["build", "_build"] {
+        if let Some(Placed {
+            value: Value::Table(table),
+            ..
+        }) = fields.value(key)
+        {
+            let never = |value: &Value| {
+                truth_of(value) == Some(false)
+                    || matches!(value, Value::Text(text) if text == "never")
+            };
+            withheld |= table.iter().any(|(name, value)| {
+                ["render", "list"].contains(&name.value.as_str()) && never(&value.value)
+            });
+        }
+    }
+    if let Some(value) = fields.value("status") {
+        let words = match &value.value {
+            Value::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(value),
+        };
+        withheld |= words.iter().any(|word| {
+            matches!(&word.value, Value::Text(text) if WITHHELD.contains(&text.trim().to_lowercase().as_str()))
+        });
+    }
+    withheld
+}
+
+/// Words of Pelican's, WordPress's and others' for what is not, or no longer, for the public.
+const WITHHELD: [&str; 9] = [
+    "draft",
+    "hidden",
+    "private",
+    "skip",
+    "pending",
+    "future",
+    "trash",
+    "brouillon",
+    "archived",
+];
+
+/// What a value says that was meant to be true or false.
+pub(super) fn truth_of(value: &Value) -> Option<bool> {
+    match value {
+        Value::Truth(truth) => Some(*truth),
+        Value::Whole(0) => Some(false),
+        Value::Whole(1) => Some(true),
+        Value::Text(text) => match text.trim().to_lowercase().as_str() {
+            "true" | "yes" | "on" | "oui" | "ja" | "1" => Some(true),
+            "false" | "no" | "off" | "non" | "nee" | "nein" | "0" => Some(false),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 pub(super) fn plain(lines: Vec<Placed<Plain>>) -> Vec<Plain> {
@@ -92,8 +147,9 @@ fn url(fields: &mut Fields<'_, '_>) -> Option<String> {
         _ => None,
     };
     let permalink = written(fields, "permalink")
-        .filter(|text| !text.contains([':', '{']) || text.starts_with("https://"));
-    let path = written(fields, "path").map(|path| format!("/{}/", path.trim_matches('/')));
+        .filter(|text| !text.contains([':', '{']) || text.starts_with("https://"))
+        .filter(|text| text.starts_with(['/', 'h']));
+    let path = written(fields, "path").map(|path| format!("./{}/", path.trim_matches('/')));
     permalink.or(path).and_then(|url| address(&url))
 }
 

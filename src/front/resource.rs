@@ -45,7 +45,12 @@ pub(super) fn resource(fields: &mut Fields<'_, '_>, key: &'static str) -> Option
         });
     };
     let mut inner = fields.inner(Phrase::literal(format!("`{key}`")), table);
-    let url = inner.required("url", "url = \"signal.mp3\"", value.range.clone());
+    // Jekyll's plugins say `path`, and Hugo's themes `src`.
+    let other = ["path", "src"].into_iter().find_map(|key| inner.line(key));
+    let url = match inner.line("url").or(other) {
+        Some(url) => Some(url),
+        None => inner.required("url", "url = \"photo.jpg\"", value.range.clone()),
+    };
     if let Some(url) = &url {
         check_address(&mut inner, "url", url)?;
     }

@@ -1,18 +1,19 @@
 //! What is known of an article that cannot be published as it stands: enough to find its last good version again, and
 //! to know when that must go as well.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike as _, FixedOffset, Utc};
 use url::Url;
 
-use super::{identity, read};
+use super::{identity, name, read};
 use crate::article::Article;
 use crate::config::{Config, Site};
-use crate::date::{self, Written, settle};
-use crate::front::Front;
+use crate::date::{Written, settle};
+use crate::front::{self, Front};
 use crate::source::{self, Stamp, Unseen};
 use crate::text::{Plain, slug_path};
+use crate::value::{Placed, Table, Text, Value};
 
 /// How many lines of a text without a legible front matter are searched for keys.
 const LINES: usize = 200;
@@ -32,8 +33,12 @@ pub struct Lost {
     pub name: String,
     /// Whether everything below it is lost.
     pub is_folder: bool,
+    /// Whether it could be read so far that an id of its own would be known.
+    pub legible: bool,
     /// When it says that it appeared.
     pub published: Option<DateTime<FixedOffset>>,
+    /// The day before which it says that it is not for the public.
+    embargo: Option<DateTime<FixedOffset>>,
     /// When it says that it is to be withdrawn.
     pub expires: Option<DateTime<FixedOffset>>,
     /// Whether it says that it is not for the public.
@@ -51,12 +56,12 @@ impl Lost {
             .is_some_and(|article| article.front_matter.is_some());
         let mut front = opened.map(|article| article.front).unwrap_or_default();
         if !legible {
-            front = front.or(scan(&source::glimpse(stamp)));
+            front = front.or(scan(&stamp.file, &source::glimpse(stamp)));
         }
-        Self::new(config, stamp, front)
+        Self::new(config, stamp, front, legible)
     }
 
-    fn new(config: &Config, stamp: &Stamp, front: Front) -> Self {
+    fn new(config: &Config, stamp: &Stamp, front: Front, legible: bool) -> Self {
         let site = &config.site;
         let moment = |date: &Written| settle(date, site.zone, site.hour, "").at;
         Self {
@@ -66,9 +71,11 @@ impl Lost {
             given: front.id.map(|id| identity::given_id(site, &id)),
             name: identity::name_slug(identity::bare(&stamp.path)),
             is_folder: false,
+            legible,
+            embargo: front.embargo.map(|date| moment(&date.value)),
             published: front.date.map(|date| moment(&date.value)),
             expires: front.expires.map(|date| moment(&date.value)),
-            draft: front.draft,
+            draft: front.draft || name::is_draft(&stamp.path),
         }
     }
 
@@ -86,6 +93,8 @@ impl Lost {
             given: None,
             name,
             is_folder: unseen.is_folder,
+            legible: false,
+            embargo: None,
             published: None,
             expires: None,
             draft: false,
@@ -112,62 +121,70 @@ impl Lost {
     pub fn is_withheld(&self, now: DateTime<Utc>) -> bool {
         self.draft
             || self.published.is_some_and(|published| published > now)
+            || self.embargo.is_some_and(|embargo| embargo > now)
             || self.expires.is_some_and(|expires| expires <= now)
     }
 }
 
-/// The keys that decide, as far as they can be made out in a text whose front matter cannot be parsed, has no end, or
-/// lost its fence: each on a line of its own, in TOML, YAML or JSON. The first of a name counts.
-fn scan(text: &str) -> Front {
-    let mut front = Front::default();
+/// What can be made out of a text whose front matter cannot be parsed, has no end, or lost its fence: each key on a line of
+/// its own, in TOML, YAML or JSON, or between the commas of one line. The first of a name counts. The keys mean what they
+/// mean elsewhere, whichever program's words they are.
+fn scan(file: &Path, text: &str) -> Front {
+    let mut table = Table::new();
     let lines = text.trim_start().lines().enumerate().take(LINES);
     for (number, line) in lines {
         if number > 0 && ["+++", "---", "..."].contains(&line.trim_end()) {
             break;
         }
-        let Some((key, value)) = pair(line) else {
-            continue;
+        let is_json = line.trim_start().starts_with('{');
+        let pieces = if is_json {
+            line.split(',').collect()
+        } else {
+            vec![line]
         };
-        let date = || {
-            let value = date::read(value).ok()?;
-            Some(crate::value::Placed { value, range: 0..0 })
-        };
-        match key.to_ascii_lowercase().as_str() {
-            "id" if front.id.is_none() => {
-                let id = Plain::new(value);
-                front.id = (!id.is_empty()).then(|| id.to_string());
-            }
-            "draft" => front.draft |= value.eq_ignore_ascii_case("true"),
-            "published" => front.draft |= value.eq_ignore_ascii_case("false"),
-            "status" => {
-                front.draft |=
-                    ["draft", "hidden", "private"].contains(&value.to_ascii_lowercase().as_str());
-            }
-            "expires" if front.expires.is_none() => front.expires = date(),
-            _ => {}
+        for (key, value) in pieces.into_iter().filter_map(pair) {
+            let value = match value.to_ascii_lowercase().as_str() {
+                "true" | "yes" | "on" => Value::Truth(true),
+                "false" | "no" | "off" => Value::Truth(false),
+                _ => Value::Text(value.to_owned()),
+            };
+            let placed = Placed { value, range: 0..0 };
+            table.push((
+                Placed {
+                    value: key.to_owned(),
+                    range: 0..0,
+                },
+                placed,
+            ));
         }
     }
-    front
+    // What is wrong was told when the article was opened.
+    let mut told = Vec::new();
+    front::read(Text { file, whole: text }, &table, &mut told)
 }
 
 /// Key and value of a line such as `id = "…"`, `id: …` or `"id": "…",`.
 fn pair(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once(['=', ':'])?;
-    let key = key.trim().trim_matches(['"', '\'']);
+    let key = key.trim().trim_matches(['{', '"', '\'', ' ']);
     let value = value.trim();
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
     let value = match quote {
         // A quote that nobody closed may be what is wrong.
         Some(quote) => value[1..].split(quote).next().unwrap_or_default(),
-        None => value.split(" #").next().unwrap_or_default(),
+        None => value.split('#').next().unwrap_or_default(),
     };
-    let value = value.trim().trim_end_matches(',');
+    let value = value.trim().trim_end_matches([',', '}']).trim_end();
     (!key.is_empty() && !value.is_empty()).then_some((key, value))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::scan;
+    use std::path::Path;
+
+    fn scan(text: &str) -> crate::front::Front {
+        super::scan(Path::new("a.md"), text)
+    }
 
     #[test]
     fn keys_are_made_out_in_a_broken_front_matter() {
@@ -190,12 +207,23 @@ mod tests {
         for (text, draft) in [
             ("+++\ndraft = true\ntitle = \"\n", true),
             ("---\npublished: FALSE\n", true),
+            ("---\ndraft: yes # oui\ntags: [\n", true),
+            ("---\npublished: no\n", true),
+            ("---\npermalink: false\n", true),
+            ("---\nheadless: true\n", true),
+            ("---\neleventyExcludeFromCollections: true\n", true),
+            ("---\ndraft: true# x\n", true),
+            ("{\"title\": \"a\", \"draft\": true, \"date\": }", true),
             ("---\nstatus: \"private\"\n", true),
             ("---\ndraft: false\nstatus: done\npublished: 2017\n", false),
         ] {
             assert_eq!(scan(text).draft, draft, "{text}");
         }
-        let expires = scan("---\nexpires: 2025-01-02 # fin\n").expires.unwrap();
-        assert_eq!(expires.value.local.to_string(), "2025-01-02 00:00:00");
+        for key in ["expires", "expiryDate", "unpublishDate"] {
+            let expires = scan(&format!("---\n{key}: 2025-01-02 # fin\n"))
+                .expires
+                .unwrap();
+            assert_eq!(expires.value.local.to_string(), "2025-01-02 00:00:00");
+        }
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         _ => return None,
     };
 
-    for date in [&front.date, &front.updated, &front.expires]
+    for date in [&front.date, &front.embargo, &front.updated, &front.expires]
         .into_iter()
         .flatten()
     {
@@ -53,10 +53,14 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         Some(id) => identity::given_id(site, id),
         None => identity::article_id(site, &stamp.path, &settled(&date, "")),
     };
-    let published = settled(&date, &id);
+    let dated = settled(&date, &id);
+    let embargo = front.embargo.as_ref().map(|date| settled(&date.value, &id));
+    let published = embargo
+        .filter(|embargo| embargo.at > dated.at)
+        .unwrap_or(dated);
     let updated = updated(&article, published, |date| settled(date, &id), found);
     let categories = categories(&article, found);
-    let permalink = permalink(config, &article, &title, &published, categories.first());
+    let permalink = permalink(config, &article, &title, &dated, categories.first());
     let expires = front
         .expires
         .as_ref()
@@ -267,7 +271,7 @@ fn unsaid_categories(article: &Article<'_>) -> Vec<Plain> {
 
 /// Whether a tag says what an article is about. Eleventy's and its starters' `posts`, `nav` and the like make lists.
 fn sorts(tag: &Plain) -> bool {
-    let lists = ["all", "nav", "post", "posts", "page", "pages", "blog"];
+    let lists = ["all", "nav", "post", "posts"];
     !lists.contains(&tag.as_str()) && !slug(tag.as_str()).is_empty()
 }
 

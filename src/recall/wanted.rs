@@ -56,7 +56,7 @@ impl<'a> Wanted<'a> {
             if let Some(given) = &one.given {
                 wanted.by_given.entry(given).or_default().push(number);
             }
-            if one.given.is_none() && !one.is_folder {
+            if one.given.is_none() && !one.is_folder && !one.legible {
                 let same = wanted.by_slug.entry(&one.slug).or_default();
                 if same.len() < NAMESAKES {
                     same.push(number);

@@ -7,6 +7,8 @@ mod twins;
 
 use std::collections::BTreeSet;
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Duration, FixedOffset, Utc};
 
 pub use automatic::{ALL, name as automatic_name};
@@ -91,6 +93,7 @@ pub fn select(
     let rules = rules::Rules::new(&feeds);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); feeds.len()];
     let mut fates = Vec::with_capacity(heads.len());
+    let mut unplaced = Unplaced::default();
     for (number, head) in heads.iter().enumerate() {
         fates.push(if let Some(reason) = withheld(head, now) {
             Fate::Withheld(reason)
@@ -100,11 +103,12 @@ pub fn select(
                 members[*feed].push(number);
             }
             if taken.is_empty() {
-                found.push(in_no_feed(head));
+                unplaced.add(head);
             }
             Fate::Taken(taken)
         });
     }
+    found.extend(unplaced.told());
     let shown = feeds
         .iter()
         .zip(members)
@@ -163,15 +167,32 @@ fn newest(
     members
 }
 
-fn in_no_feed(head: &Head) -> Diagnostic {
-    let labels: Vec<String> = head
-        .categories
-        .iter()
-        .map(|category| format!("« {} »", category.label))
-        .collect();
-    let categories = labels.join(", ");
-    Diagnostic::new(
-        Finding::InNoFeed { categories },
-        Place::file(&head.stamp.file),
-    )
+/// Articles that no feed takes, those with the same categories together: told one by one, a feed that somebody forgot would
+/// fill pages.
+#[derive(Default)]
+struct Unplaced<'a>(BTreeMap<String, (&'a Head, usize)>);
+
+impl<'a> Unplaced<'a> {
+    fn add(&mut self, head: &'a Head) {
+        const SHOWN: usize = 5;
+        let labels = head.categories.iter().take(SHOWN);
+        let labels: Vec<String> = labels
+            .map(|category| format!("« {} »", category.label))
+            .collect();
+        let more = if head.categories.len() > SHOWN {
+            ", …"
+        } else {
+            ""
+        };
+        let categories = labels.join(", ") + more;
+        self.0.entry(categories).or_insert((head, 0)).1 += 1;
+    }
+
+    fn told(self) -> impl Iterator<Item = Diagnostic> {
+        self.0.into_iter().map(|(categories, (head, count))| {
+            let others = count - 1;
+            let finding = Finding::InNoFeed { categories, others };
+            Diagnostic::new(finding, Place::file(&head.stamp.file))
+        })
+    }
 }

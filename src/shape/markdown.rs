@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
+use super::templates::{self, Without};
 use super::{Opening, SIZE, Said, Story, heading};
 use crate::date::{self, Unreadable};
 use crate::diagnostic::Finding;
@@ -13,11 +14,12 @@ use crate::value::Placed;
 /// How many elements may lie inside one another. Parsers of HTML, ours and the readers', get slow beyond.
 const DEPTH: usize = 64;
 
-fn parser(body: &str) -> Parser<'_> {
+pub(super) fn parser(body: &str) -> Parser<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES;
     Parser::new_ext(body, options)
 }
 
@@ -75,38 +77,6 @@ pub(super) fn opening(text: &str, range: Range<usize>, said: Said<'_>) -> Openin
     opening
 }
 
-/// The first tag of Hugo's ([shortcodes](https://gohugo.io/content-management/shortcodes/)) or of Jekyll's and Eleventy's
-/// ([Liquid](https://shopify.github.io/liquid/), Nunjucks) that does not stand in code.
-pub(super) fn foreign_tag(body: &str) -> Option<Range<usize>> {
-    let mut tag = next_tag(body, 0)?;
-    for (event, code) in parser(body).into_offset_iter() {
-        let is_code = matches!(event, Event::Start(Tag::CodeBlock(_)) | Event::Code(_));
-        if is_code && code.contains(&tag.start) {
-            tag = next_tag(body, code.end)?;
-        } else if code.start > tag.start {
-            break;
-        }
-    }
-    Some(tag)
-}
-
-/// The first such tag that begins at or after `from` and is closed soon, be it in code or not.
-fn next_tag(body: &str, from: usize) -> Option<Range<usize>> {
-    const TAGS: [(&str, &str); 3] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
-    const LENGTH: usize = 500;
-    body[from..].match_indices('{').find_map(|(at, _)| {
-        let start = from + at;
-        let (open, close) = TAGS
-            .iter()
-            .find(|(open, _)| body[start..].starts_with(open))?;
-        let inside = start + open.len();
-        let near = body[inside..].char_indices().nth(LENGTH);
-        let near = near.map_or(body.len(), |(at, _)| inside + at);
-        let end = body[inside..near].find(close)?;
-        Some(start..inside + end + close.len())
-    })
-}
-
 /// The text of a line, without its emphasis and links.
 fn inline(line: &str) -> String {
     let mut text = String::new();
@@ -121,8 +91,11 @@ fn inline(line: &str) -> String {
 }
 
 pub(super) fn story(body: &str) -> Story {
+    let Without { text, missed } = templates::without(body);
+    let body = &*text;
     let mut story = Story {
         lead: lead(body),
+        missed,
         ..Story::default()
     };
     let mut flat = Flat::default();
@@ -142,6 +115,11 @@ pub(super) fn story(body: &str) -> Story {
 
 /// All that a reader would see, blocks apart.
 pub(super) fn words(body: &str) -> String {
+    plain(&templates::without(body).text)
+}
+
+/// The words of a text without tags of other programs.
+fn plain(body: &str) -> String {
     let mut words = String::with_capacity(body.len());
     let mut block = String::new();
     let mut hidden = false;
@@ -168,6 +146,12 @@ pub(super) fn words(body: &str) -> String {
 /// The text of the first paragraph that stands by itself, not in a list, quotation or footnote; in a text without one,
 /// all that there is to read.
 fn lead(body: &str) -> String {
+    // Hugo's, Zola's and Jekyll's way to say where the summary ends.
+    for mark in ["<!--more-->", "<!-- more -->"] {
+        if let Some(at) = body.find(mark) {
+            return plain(&body[..at]);
+        }
+    }
     let mut lead = String::new();
     let (mut depth, mut pictures) = (0_usize, 0_usize);
     let (mut inside, mut hidden) = (false, false);
@@ -198,7 +182,7 @@ fn lead(body: &str) -> String {
             _ => {}
         }
     }
-    words(body)
+    plain(body)
 }
 
 /// Whether what follows an inline tag is shown to nobody; `None` when the tag does not say.
@@ -313,21 +297,6 @@ mod tests {
         );
         let fits = story(&"mot ".repeat(SIZE / 4 - 10));
         assert!(fits.html.len() > SIZE - 100 && fits.findings.is_empty());
-    }
-
-    #[test]
-    fn tags_of_other_programs_are_seen_but_in_code() {
-        for (body, tag) in [
-            ("Vu : {{< youtube x >}}.", Some("{{< youtube x >}}")),
-            ("{% include a.html %}", Some("{% include a.html %}")),
-            ("`{% raw %}` puis {{% note %}}", Some("{{% note %}}")),
-            ("```\n{{< a >}}\n```\n", None),
-            ("    {% a %}\n", None),
-            ("{{< sans fin", None),
-            ("un {ensemble} { % }", None),
-        ] {
-            assert_eq!(foreign_tag(body).map(|at| &body[at]), tag, "{body}");
-        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod heading;
 mod html_page;
 mod markdown;
 mod page_text;
+mod templates;
 
 use std::ops::Range;
 use std::path::Path;
@@ -53,6 +54,8 @@ pub struct Story {
     pub lead: String,
     /// What of it could not be rendered.
     pub findings: Vec<Finding>,
+    /// Where the first tag of another program stands in the text that nobody fills in, and how many there are.
+    pub missed: Option<(Range<usize>, usize)>,
 }
 
 impl Shape {
@@ -92,14 +95,6 @@ impl Shape {
             Self::PageText => body.to_owned(),
             Self::Markdown => markdown::words(body),
             Self::HtmlPage => html_page::words(body),
-        }
-    }
-
-    /// Where a tag of another program stands in the text, such as Hugo's `{{< figure >}}`, that nobody will fill in.
-    pub fn foreign_tag(self, body: &str) -> Option<Range<usize>> {
-        match self {
-            Self::PageText | Self::HtmlPage => None,
-            Self::Markdown => markdown::foreign_tag(body),
         }
     }
 

@@ -105,14 +105,9 @@ fn by_content(
 }
 
 fn guessed(encoding: &'static Encoding, known: Known<'_>) -> Finding {
-    let folder = if known.folder.is_empty() {
-        "."
-    } else {
-        known.folder
-    };
     Finding::GuessedEncoding {
         encoding: encoding.name(),
-        folder: folder.to_owned(),
+        folder: known.folder.to_owned(),
     }
 }
 
@@ -153,7 +148,7 @@ fn mostly_utf_8(bytes: &[u8]) -> Option<(String, usize)> {
     let mut text = String::with_capacity(bytes.len());
     let (mut letters, mut strays) = (0, 0);
     for chunk in bytes.utf8_chunks() {
-        letters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        letters += chunk.valid().chars().filter(|c| is_usual(*c)).count();
         text.push_str(chunk.valid());
         if !chunk.invalid().is_empty() {
             strays += 1;
@@ -161,7 +156,13 @@ fn mostly_utf_8(bytes: &[u8]) -> Option<(String, usize)> {
             text.push_str(&letter);
         }
     }
-    (letters >= strays.max(1)).then_some((text, strays))
+    (letters > strays).then_some((text, strays))
+}
+
+/// Whether `c` is a letter or sign outside ASCII that texts of these languages have; two bytes of windows-1252 may be valid
+/// UTF-8 by chance, and then mean something rare.
+fn is_usual(c: char) -> bool {
+    matches!(c, '\u{A0}'..='\u{17F}' | '\u{2010}'..='\u{203A}' | '€' | '™')
 }
 
 /// The likeliest encoding of a text that is not Unicode.

@@ -8,6 +8,8 @@ use std::fs::File;
 use std::io::Read as _;
 
 use super::Stamp;
+use super::decode::{Known, decode};
+use crate::text::clean;
 
 /// How many bytes are looked at. No front matter is longer.
 const GLIMPSE: u64 = 64 << 10;
@@ -20,6 +22,7 @@ pub fn glimpse(stamp: &Stamp) -> String {
         // What was read before a fault is as good as any.
         let _ = file.take(GLIMPSE).read_to_end(&mut bytes);
     }
-    let text = String::from_utf8_lossy(&bytes);
-    text.trim_start_matches('\u{FEFF}').to_owned()
+    let decoded = decode(&bytes, Known::default()).map(|(text, _)| text);
+    let text = decoded.unwrap_or_else(|_| String::from_utf8_lossy(&bytes).into_owned());
+    clean(text.trim_start_matches('\u{FEFF}')).into_owned()
 }

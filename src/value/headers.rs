@@ -64,8 +64,13 @@ pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Table {
         let lower = name.value.to_ascii_lowercase();
         if LISTS.contains(&lower.as_str()) {
             *value = list(value, lower == "authors");
-        } else if matches!(&value.value, Value::Text(text) if text.is_empty()) {
-            value.value = Value::Nothing;
+        } else if let Value::Text(text) = &value.value {
+            value.value = match text.to_ascii_lowercase().as_str() {
+                "" => Value::Nothing,
+                "true" | "yes" => Value::Truth(true),
+                "false" | "no" => Value::Truth(false),
+                _ => continue,
+            };
         }
     }
     table

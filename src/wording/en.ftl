@@ -38,14 +38,17 @@ same-feed-address = the address `{ $address }/` belongs to the feed `{ $other }`
 not-utf8 = this file is not UTF-8 text
     .remedy = save it as UTF-8; the text editor has this under « Save as », encoding
 guessed-encoding = this file says nowhere how its letters are encoded; it was read as { $encoding }
-    .remedy = save it as UTF-8, or pin it for its folder in feeds.toml: [encodings], and below it "{ $folder }" = "{ $encoding }"
+    .remedy = { $folder ->
+        [none] save it as UTF-8
+       *[other] save it as UTF-8, or pin it for its folder in feeds.toml: [encodings], and below it "{ $folder }" = "{ $encoding }"
+    }
 mixed-encoding = this file is UTF-8, but for { $count ->
         [one] one letter
        *[other] { $count } letters
     } in windows-1252
     .remedy = look whether its accents are right, and save it as UTF-8
 wrong-encoding = this file says that it is { $declared }, but it is { $encoding }
-    .remedy = correct what it says; it was read as { $encoding }
+    .remedy = remove the line `encoding` (in a page: correct <meta charset>); it was read as { $encoding }
 unknown-encoding = there is no encoding `{ $written }`
     .remedy = write a known one, such as utf-8, windows-1252, iso-8859-15 or utf-16le
 undecodable = { $count ->
@@ -61,13 +64,13 @@ empty-file = this file is empty
     .remedy = write the article, or remove the file
 folder-named-article = this is a folder, though its name is that of an article
     .remedy = rename the folder; articles in it are read all the same
-dangling-link = this link leads nowhere
-    .remedy = remove the link, or put back the file that it leads to
-link-out = this link leads out of the folder of articles, to `{ $target }`
+dangling-link = this shortcut (a symbolic link) leads nowhere
+    .remedy = remove it, or put back the file that it leads to
+link-out = this shortcut (a symbolic link) leads out of the folder of articles, to `{ $target }`
     .remedy = copy the file into the folder; only what lies in it is published
-link-inside = this is a link to `{ $target }`, which is read already
-    .remedy = remove the link; it is passed over
-not-a-file = this is neither a file nor a folder, and was not opened
+link-inside = this is a shortcut (a symbolic link) to `{ $target }`, which is read already
+    .remedy = remove it; crieur does not follow it
+not-a-file = this is neither a file nor a folder (it is a pipe, a socket or a device), and was not opened
     .remedy = remove it from the folder of articles
 unreadable = this cannot be read: { $said }
     .remedy = { $advice }
@@ -79,7 +82,7 @@ unread-shape = { $extension ->
         [none] this file is not read: its name has no ending
        *[other] files of the kind `.{ $extension }` are not read as articles
     }
-    .remedy = save it as plain text (.txt), Markdown (.md) or a web page (.html)
+    .remedy = save it as plain text (.txt), Markdown (.md) or a web page (.html); if it is no article, leave it or exclude it in feeds.toml: [site] exclude = ["…"]
 name-not-utf8 = the name of this file is not UTF-8; it was read as `{ $name }`
     .remedy = rename it to exactly that; to subscribers it then stays the same article
 no-title = this article has no title
@@ -88,9 +91,9 @@ no-date = this article has no date
     .remedy = { $advice }
 bad-date = `{ $written }` is not a date that crieur can read
     .remedy = { date-forms }
-impossible-date = `{ $written }` is no day that an article can have
+impossible-date = `{ $written }`: there is no such day or hour
     .remedy = { date-forms }
-date-forms = write it alone, day before month, like 28 novembre 2017, 28/11/2017 or 2017-11-28, with 19h30 or 19:30 after it if it matters (in TOML between quotes, but for 2017-11-28)
+date-forms = write it alone, day before month and the year with four digits: 28 novembre 2017, 28/11/2017 or 2017-11-28; an hour may follow: 19h30
 weekday-contradicts = `{ $written }`: that day was a { $day }
     .remedy = correct the day of the week or the date; the date was taken
 hour-skipped = this hour does not exist: the clocks were put forward
@@ -101,8 +104,8 @@ date-from-name = the date was taken from the name of the file
     .remedy = write a date into the article if it is another
 date-elsewhere = the date `{ $written }` is not on the line below the title
     .remedy = put it on a line of its own below the title, and other lines after it
-updated-before-date = this article was updated before it was published
-    .remedy = correct `updated` or `date`; until then the date counts for both
+updated-before-date = `updated` is earlier than `date`
+    .remedy = correct one of the two; until then the date counts for both
 updated-in-future = this article says that it will be updated in future
     .remedy = correct `updated`; until it has come, the date counts for both
 expires-before-date = this article expires before it is published
@@ -119,7 +122,7 @@ summary-too-long = this summary has more than { $limit } characters and was shor
 too-many-categories = this article has { $count } categories and tags; the first { $limit } were taken
     .remedy = keep the ones that readers look for
 too-deep = more than { $limit } elements lie inside one another here; their text was kept without them
-    .remedy = take away levels of lists, quotes or HTML
+    .remedy = take away levels of lists, quotes or HTML, or close what was left open, such as <b>
 left-open = elements such as <b> are opened here over and over and never closed; the text was kept without elements
     .remedy = close each with its end tag, such as </b>
 too-long = the text becomes more than { $limit } MiB of HTML, which readers do not bear; its summary was published alone
@@ -128,18 +131,21 @@ markup-removed = feed readers show no { $elements }; these tags were taken out
     .remedy = give a plain link to what they show
 address-removed = readers may not follow or load `{ $address }`; the address was taken out
     .remedy = write an address that begins with https://
-template-tag = the tag `{ $tag }` of another program stands in the text as it is
+template-tag = { $count ->
+        [one] the tag `{ $tag }` of another program was taken out of the text
+       *[other] `{ $tag }` and { $others } more tags of another program were taken out of the text
+    }
     .remedy = write in its place what it would show
 missing-file = there is no file `{ $written }` beside this article
     .remedy = correct the name, add the file, or write a whole https:// address
 misnamed-file = the name of `{ $written }` says { $named }, but its content is { $found }
-    .remedy = rename it: web servers go by the name, and some readers refuse what does not fit
+    .remedy = let its name end in .{ $ending }, here and in the article: web servers go by the name
 unknown-length = the length of `{ $url }` is not known
-    .remedy = write enclosure = { "{" } url = "…", length = BYTES { "}" }; until then it is 0
+    .remedy = write it in bytes: enclosure = { "{" } url = "…", length = 48213 { "}" }; until then it is 0
 no-text = this article has no text
-    .remedy = write its text below the front matter or the date, or set draft to true
+    .remedy = write its text below the front matter or the date, or add the line draft = true (draft: true between --- and ---)
 comma-in-category = `{ $written }` is one name with a comma in it
-    .remedy = write a list if several were meant: ["Actualités", "Sécurité"]
+    .remedy = write a list if several were meant: { $list }
 unfinished-draft = this draft still lacks a title or a date
     .remedy = write what is missing before it is published
 no-articles = there is no article in this folder
@@ -150,9 +156,15 @@ same-id = the id `{ $id }` belongs to `{ $other }` already
     .remedy = give each article an `id` of its own; until then the older one alone is published
 same-article-address = the address { $url } belongs to `{ $other }` already
     .remedy = give one of them another `slug`, or add { "{day}" } or { "{path}" } to `address` in feeds.toml
-in-no-feed = this article is in no feed: { $categories ->
-        [none] it has no category
-       *[other] its categories are { $categories }
+in-no-feed = { $others ->
+        [0] this article is in no feed: { $categories ->
+            [none] it has no category
+           *[other] its categories are { $categories }
+        }
+       *[other] this article and { $others } more are in no feed: { $categories ->
+            [none] they have no category
+           *[other] their categories are { $categories }
+        }
     }
     .remedy = give it the category of a feed, or a feed in feeds.toml that takes it
 empty-feed = the feed `{ $feed }` has no article
@@ -257,6 +269,8 @@ fault-backslash = a backslash means something special in a text
     .remedy = write / in place of \, or put the text between single quotes
 fault-no-value = this key has no value
     .remedy = write key = "text"; if this is YAML (key: text), put it between --- and --- in place of +++
+fault-unquoted = a text stands here without quotes
+    .remedy = write it between straight quotes: title = "…", date = "28/11/2017"
 fault-toml = { $said }
     .remedy = write key = "text", with quotes round the text, one key a line
 fault-tab = a line begins with a tab
@@ -271,6 +285,8 @@ fault-no-keys = it is { $kind }, not keys and values
     .remedy = write key: text, with a space after the colon; if this is TOML (key = text), put it between +++ and +++ in place of ---
 fault-unclosed = a bracket or a quote has no end
     .remedy = close the bracket or the quote on the same line
+fault-space = a space is missing behind a dash or a colon
+    .remedy = write "- item" and "key: text", each with its space
 fault-yaml = { $said }
     .remedy = write key: text, one key a line, with quotes round a text that holds `:` or `#`
 fault-deep = it is nested too deep, or its anchors multiply too far
@@ -358,7 +374,7 @@ checked = { $articles ->
         [0] no articles
         [one] 1 article
        *[other] { $articles } articles
-    } in { $feeds ->
+    } read, { $shown } in { $feeds ->
         [0] no feeds
         [one] 1 feed
        *[other] { $feeds } feeds

@@ -38,14 +38,17 @@ same-feed-address = l'adresse `{ $address }/` est déjà celle du flux `{ $other
 not-utf8 = ce fichier n'est pas du texte en UTF-8
     .remedy = enregistrez-le en UTF-8 ; l'éditeur de texte le propose sous « Enregistrer sous », encodage
 guessed-encoding = ce fichier ne dit nulle part comment ses lettres sont encodées ; il a été lu en { $encoding }
-    .remedy = enregistrez-le en UTF-8, ou fixez l'encodage de son dossier dans feeds.toml : [encodings] et, dessous, "{ $folder }" = "{ $encoding }"
+    .remedy = { $folder ->
+        [none] enregistrez-le en UTF-8
+       *[other] enregistrez-le en UTF-8, ou fixez l'encodage de son dossier dans feeds.toml : [encodings] et, dessous, "{ $folder }" = "{ $encoding }"
+    }
 mixed-encoding = ce fichier est en UTF-8, sauf { $count ->
         [one] une lettre
        *[other] { $count } lettres
     } en windows-1252
     .remedy = vérifiez ses accents, puis enregistrez-le en UTF-8
 wrong-encoding = ce fichier se dit en { $declared }, mais il est en { $encoding }
-    .remedy = corrigez ce qu'il dit ; il a été lu en { $encoding }
+    .remedy = supprimez la ligne `encoding` (dans une page : corrigez <meta charset>) ; il a été lu en { $encoding }
 unknown-encoding = il n'existe pas d'encodage `{ $written }`
     .remedy = écrivez par exemple utf-8, windows-1252, iso-8859-15 ou utf-16le
 undecodable = { $count ->
@@ -61,13 +64,13 @@ empty-file = ce fichier est vide
     .remedy = écrivez l'article, ou supprimez le fichier
 folder-named-article = c'est un dossier, mais il porte le nom d'un article
     .remedy = renommez le dossier ; les articles qu'il contient sont lus malgré tout
-dangling-link = ce lien ne mène nulle part
-    .remedy = supprimez le lien, ou remettez le fichier auquel il mène
-link-out = ce lien sort du dossier des articles : il mène à `{ $target }`
+dangling-link = ce raccourci (un lien symbolique) ne mène nulle part
+    .remedy = supprimez-le, ou remettez le fichier auquel il mène
+link-out = ce raccourci (un lien symbolique) sort du dossier des articles : il mène à `{ $target }`
     .remedy = copiez le fichier dans le dossier ; seul ce qui s'y trouve vraiment est publié
-link-inside = c'est un lien vers `{ $target }`, qui est déjà lu
-    .remedy = supprimez ce lien ; crieur passe outre
-not-a-file = ce n'est ni un fichier ni un dossier ; crieur ne l'a pas ouvert
+link-inside = c'est un raccourci (un lien symbolique) vers `{ $target }`, qui est déjà lu
+    .remedy = supprimez-le ; crieur ne le suit pas
+not-a-file = ce n'est ni un fichier ni un dossier (c'est un tube, une prise ou un périphérique) ; crieur ne l'a pas ouvert
     .remedy = retirez-le du dossier des articles
 unreadable = lecture impossible : { $said }
     .remedy = { $advice }
@@ -77,9 +80,9 @@ too-big = ce fichier pèse { $bytes } Mio ; un article peut peser { $limit } 
     .remedy = sortez du texte les images et les données, ou partagez l'article en plusieurs
 unread-shape = { $extension ->
         [none] ce fichier n'est pas lu : son nom n'a pas d'extension
-       *[other] les articles en `.{ $extension }` ne sont pas lus
+       *[other] les fichiers en `.{ $extension }` ne sont pas lus comme articles
     }
-    .remedy = enregistrez-le en texte brut (.txt), en Markdown (.md) ou en page web (.html)
+    .remedy = enregistrez-le en texte brut (.txt), en Markdown (.md) ou en page web (.html) ; si ce n'est pas un article, laissez-le ou écartez-le dans feeds.toml : [site] exclude = ["…"]
 name-not-utf8 = le nom de ce fichier n'est pas en UTF-8 ; il a été lu `{ $name }`
     .remedy = renommez-le exactement ainsi : pour les abonnés, l'article reste alors le même
 no-title = cet article n'a pas de titre
@@ -88,9 +91,9 @@ no-date = cet article n'a pas de date
     .remedy = { $advice }
 bad-date = crieur ne sait pas lire `{ $written }` comme une date
     .remedy = { date-forms }
-impossible-date = `{ $written }` ne peut pas être la date d'un article
+impossible-date = `{ $written }` : ce jour ou cette heure n'existe pas
     .remedy = { date-forms }
-date-forms = écrivez-la seule, le jour avant le mois, comme 28 novembre 2017, 28/11/2017 ou 2017-11-28, suivie de 19h30 ou 19:30 si l'heure compte (en TOML, entre guillemets, sauf 2017-11-28)
+date-forms = écrivez-la seule, le jour avant le mois et l'année à quatre chiffres : 28 novembre 2017, 28/11/2017 ou 2017-11-28 ; une heure peut suivre : 19h30
 weekday-contradicts = `{ $written }` : ce jour-là était un { $day }
     .remedy = corrigez le jour de la semaine ou la date ; c'est la date qui a été retenue
 hour-skipped = cette heure n'existe pas : on passait à l'heure d'été
@@ -101,8 +104,8 @@ date-from-name = la date a été prise dans le nom du fichier
     .remedy = si elle n'est pas la bonne, écrivez-en une dans l'article
 date-elsewhere = la date `{ $written }` n'est pas à la ligne qui suit le titre
     .remedy = mettez-la seule sur une ligne sous le titre, et les autres lignes après elle
-updated-before-date = cet article a été mis à jour avant d'être publié
-    .remedy = corrigez `updated` ou `date` ; en attendant, la date vaut pour les deux
+updated-before-date = `updated` est antérieur à `date`
+    .remedy = corrigez l'un des deux ; en attendant, la date vaut pour les deux
 updated-in-future = cet article annonce une mise à jour dans l'avenir
     .remedy = corrigez `updated` ; jusqu'à ce jour-là, la date vaut pour les deux
 expires-before-date = cet article expire avant d'être publié
@@ -119,7 +122,7 @@ summary-too-long = ce résumé dépasse { $limit } caractères et a été raccou
 too-many-categories = cet article a { $count } catégories et étiquettes ; les { $limit } premières ont été retenues
     .remedy = gardez celles que les lecteurs cherchent
 too-deep = plus de { $limit } éléments sont emboîtés ici les uns dans les autres ; seul leur texte a été gardé
-    .remedy = retirez des niveaux de listes, de citations ou de HTML
+    .remedy = retirez des niveaux de listes, de citations ou de HTML, ou refermez ce qui est resté ouvert, comme <b>
 left-open = des éléments comme <b> sont ouverts ici encore et encore sans être refermés ; seul le texte a été gardé
     .remedy = refermez chacun par sa balise de fin, comme </b>
 too-long = le texte donne plus de { $limit } Mio de HTML, ce que les lecteurs de flux ne supportent pas ; seul le résumé est publié
@@ -128,18 +131,21 @@ markup-removed = les lecteurs de flux ne montrent pas { $elements } ; ces balis
     .remedy = donnez plutôt un simple lien vers ce qu'on y voyait
 address-removed = les lecteurs de flux ne peuvent ni suivre ni charger `{ $address }` ; l'adresse a été retirée
     .remedy = écrivez une adresse qui commence par https://
-template-tag = la balise `{ $tag }` d'un autre programme est restée telle quelle dans le texte
+template-tag = { $count ->
+        [one] la balise `{ $tag }` d'un autre programme a été retirée du texte
+       *[other] `{ $tag }` et { $others } autres balises d'un autre programme ont été retirées du texte
+    }
     .remedy = écrivez à sa place ce qu'elle devait montrer
 missing-file = il n'y a pas de fichier `{ $written }` à côté de cet article
     .remedy = corrigez le nom, ajoutez le fichier, ou écrivez une adresse entière en https://
 misnamed-file = le nom de `{ $written }` annonce { $named }, mais son contenu est { $found }
-    .remedy = renommez-le : les serveurs web se fient au nom, et certains lecteurs refusent ce qui n'y répond pas
+    .remedy = terminez son nom par .{ $ending }, ici et dans l'article : les serveurs web se fient au nom
 unknown-length = la taille de `{ $url }` n'est pas connue
-    .remedy = écrivez enclosure = { "{" } url = "…", length = OCTETS { "}" } ; en attendant, elle est annoncée comme 0
+    .remedy = écrivez-la en octets : enclosure = { "{" } url = "…", length = 48213 { "}" } ; en attendant, elle est annoncée comme 0
 no-text = cet article n'a pas de texte
-    .remedy = écrivez-le sous l'en-tête ou sous la date, ou mettez draft à true
+    .remedy = écrivez-le sous l'en-tête ou sous la date, ou ajoutez la ligne draft = true (draft: true entre --- et ---)
 comma-in-category = `{ $written }` est un seul nom, avec une virgule dedans
-    .remedy = s'il y en a plusieurs, faites-en une liste : ["Actualités", "Sécurité"]
+    .remedy = s'il y en a plusieurs, faites-en une liste : { $list }
 unfinished-draft = il manque encore à ce brouillon un titre ou une date
     .remedy = écrivez ce qui manque avant de le publier
 no-articles = il n'y a pas d'article dans ce dossier
@@ -150,11 +156,17 @@ same-id = l'identifiant `{ $id }` est déjà celui de `{ $other }`
     .remedy = donnez à chaque article son propre `id` ; en attendant, seul le plus ancien est publié
 same-article-address = l'adresse { $url } est déjà celle de `{ $other }`
     .remedy = donnez un autre `slug` à l'un d'eux, ou ajoutez { "{day}" } ou { "{path}" } à `address` dans feeds.toml
-in-no-feed = cet article n'est dans aucun flux : { $categories ->
-        [none] il n'a pas de catégorie
-       *[other] ses catégories sont { $categories }
+in-no-feed = { $others ->
+        [0] cet article n'est dans aucun flux : { $categories ->
+            [none] il n'a pas de catégorie
+           *[other] ses catégories sont { $categories }
+        }
+       *[other] cet article et { $others } de plus ne sont dans aucun flux : { $categories ->
+            [none] ils n'ont pas de catégorie
+           *[other] leurs catégories sont { $categories }
+        }
     }
-    .remedy = donnez-lui la catégorie d'un flux ou, dans feeds.toml, un flux qui le prenne
+    .remedy = donnez-lui la catégorie d'un flux, ou prévoyez dans feeds.toml un flux qui le prenne
 empty-feed = le flux `{ $feed }` n'a pas d'article
     .remedy = comparez ses `categories` et ses `keywords`, dans feeds.toml, à ceux des articles
 held-back = le flux `{ $feed }` contient { $entries ->
@@ -257,6 +269,8 @@ fault-backslash = une barre oblique inverse a un sens particulier dans un texte
     .remedy = écrivez / à la place de \, ou mettez le texte entre apostrophes
 fault-no-value = cette clé n'a pas de valeur
     .remedy = écrivez title = "texte" ; si c'est du YAML (title: texte), mettez-le entre --- et --- et non entre +++ et +++
+fault-unquoted = un texte est ici sans guillemets droits
+    .remedy = mettez-le entre guillemets droits : title = "…", date = "28/11/2017"
 fault-toml = { $said }
     .remedy = écrivez title = "texte", le texte entre guillemets, une clé par ligne
 fault-tab = une ligne commence par une tabulation
@@ -271,6 +285,8 @@ fault-no-keys = c'est { $kind }, et non des clés et des valeurs
     .remedy = écrivez title: texte, avec une espace après le deux-points ; si c'est du TOML (title = texte), mettez-le entre +++ et +++ et non entre --- et ---
 fault-unclosed = un crochet ou un guillemet n'est pas refermé
     .remedy = refermez le crochet ou le guillemet sur la même ligne
+fault-space = il manque une espace après un tiret ou un deux-points
+    .remedy = écrivez « - élément » et « key: texte », avec leur espace
 fault-yaml = { $said }
     .remedy = écrivez title: texte, une clé par ligne, et entre guillemets tout texte qui contient `:` ou `#`
 fault-deep = les valeurs sont emboîtées trop profondément, ou leurs ancres se multiplient trop
@@ -361,10 +377,10 @@ entries-kept = { $count ->
     }
 up-to-date = Tous les flux sont à jour.
 checked = { $articles ->
-        [0] aucun article
-        [one] 1 article
-       *[other] { $articles } articles
-    } dans { $feeds ->
+        [0] aucun article lu
+        [one] 1 article lu
+       *[other] { $articles } articles lus
+    }, { $shown } dans { $feeds ->
         [0] aucun flux
         [one] 1 flux
        *[other] { $feeds } flux

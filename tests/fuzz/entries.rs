@@ -40,7 +40,7 @@ thread_local! {
 }
 
 /// A file of any shape, from its bytes to safe HTML.
-pub fn article(bytes: &[u8]) {
+pub(super) fn article(bytes: &[u8]) {
     let Some((first, bytes)) = bytes.split_first() else {
         return;
     };
@@ -56,7 +56,7 @@ pub fn article(bytes: &[u8]) {
 }
 
 /// Page text.
-pub fn page_text(bytes: &[u8]) {
+pub(super) fn page_text(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
     };
@@ -75,7 +75,7 @@ pub fn page_text(bytes: &[u8]) {
 }
 
 /// Markdown.
-pub fn markdown(bytes: &[u8]) {
+pub(super) fn markdown(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
     };
@@ -83,7 +83,7 @@ pub fn markdown(bytes: &[u8]) {
 }
 
 /// HTML, as a page and as what a sanitiser is given.
-pub fn html(bytes: &[u8]) {
+pub(super) fn html(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
     };
@@ -92,7 +92,7 @@ pub fn html(bytes: &[u8]) {
 }
 
 /// Front matter in every language.
-pub fn front_matter(bytes: &[u8]) {
+pub(super) fn front_matter(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
     };
@@ -120,7 +120,7 @@ pub fn front_matter(bytes: &[u8]) {
 }
 
 /// feeds.toml.
-pub fn feeds_toml(bytes: &[u8]) {
+pub(super) fn feeds_toml(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
     };
@@ -137,7 +137,7 @@ pub fn feeds_toml(bytes: &[u8]) {
 }
 
 /// Dates.
-pub fn dates(bytes: &[u8]) {
+pub(super) fn dates(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
     };
@@ -164,7 +164,7 @@ pub fn dates(bytes: &[u8]) {
 }
 
 /// Bytes in any encoding.
-pub fn decoding(bytes: &[u8]) {
+pub(super) fn decoding(bytes: &[u8]) {
     let folder = encoding_of(bytes);
     for html in [false, true] {
         let known = Known {
@@ -218,8 +218,8 @@ fn whole(shape: Shape, text: &str) {
             .unwrap_or_default();
         let story = shape.story(article.body(), &title);
         let _ = shape.words(article.body());
-        if let Some(tag) = shape.foreign_tag(article.body()) {
-            within(article.body(), &tag);
+        if let Some((tag, _)) = &story.missed {
+            within(article.body(), tag);
         }
         assert!(story.html.len() <= SIZE);
         safe(&story.html);

@@ -58,7 +58,10 @@ fn check_reads_everything_and_writes_nothing() {
         "{}",
         run.stderr
     );
-    assert_eq!(run.stdout, "2 articles in 2 feeds: no errors, 1 warning\n");
+    assert_eq!(
+        run.stdout,
+        "2 articles read, 1 in 2 feeds: no errors, 1 warning\n"
+    );
     assert!(!site.path("public").exists());
 }
 

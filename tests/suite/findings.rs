@@ -17,7 +17,7 @@ fn a_site_weighs_findings_as_it_likes() {
             "[lints]\nunread-shape = \"allow\"\n",
             &["check"],
             0,
-            "1 article in 2 feeds: no errors, no warnings",
+            "1 article read, 1 in 2 feeds: no errors, no warnings",
         ),
         (
             "[lints]\nunread-shape = \"deny\"\n",

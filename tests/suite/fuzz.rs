@@ -9,7 +9,9 @@ use proptest::sample::Index;
 #[path = "../fuzz/entries.rs"]
 mod entries;
 
-const TARGETS: [(&str, fn(&[u8])); 8] = [
+type Entry = fn(&[u8]);
+
+const TARGETS: [(&str, Entry); 8] = [
     ("article", entries::article),
     ("dates", entries::dates),
     ("decoding", entries::decoding),

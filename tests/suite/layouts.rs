@@ -120,3 +120,87 @@ fn eleventy() {
         .file("src/posts/brouillon.md", "---\ntitle: Brouillon\ndate: 2018-01-01\neleventyExcludeFromCollections: true\n---\nNon.\n");
     gives_the_same(site, "src");
 }
+
+/// What each program keeps from the public is kept from it here as well.
+#[test]
+fn nothing_that_is_withheld_elsewhere_is_published() {
+    let yaml = |more: &str| format!("---\ntitle: Secret\ndate: 2018-01-01\n{more}\n---\nNon.\n");
+    for (name, text) in [
+        ("a.md", yaml("draft: true")),
+        ("a.md", yaml("published: false")),
+        ("a.md", yaml("published: \"false\"")),
+        ("a.md", yaml("published: 0")),
+        ("a.md", yaml("permalink: false")),
+        ("a.md", yaml("permalink: \"false\"")),
+        ("a.md", yaml("status: Draft")),
+        ("a.md", yaml("status: \" hidden \"")),
+        ("a.md", yaml("status: [draft]")),
+        ("a.md", yaml("status: pending")),
+        ("a.md", yaml("headless: true")),
+        ("a.md", yaml("render: false")),
+        ("a.md", yaml("build: {render: never, list: never}")),
+        ("a.md", yaml("_build: {list: false}")),
+        ("a.md", yaml("eleventyExcludeFromCollections: true")),
+        ("a.md", yaml("publishDate: 2031-01-01")),
+        ("a.md", yaml("expiryDate: 2020-01-01")),
+        ("a.md", yaml("unpublishDate: 2020-01-01")),
+        (
+            "a.md",
+            "Title: Secret\nDate: 2018-01-01\nStatus: skip\n\nNon.\n".into(),
+        ),
+        (
+            "a.md",
+            "Title: Secret\nDate: 2018-01-01\nDraft: True\n\nNon.\n".into(),
+        ),
+        (
+            "a.md",
+            "Title: Secret\nDate: 2018-01-01\nPublished: False\n\nNon.\n".into(),
+        ),
+        ("_drafts/a.md", yaml("")),
+    ] {
+        let site = Site::new()
+            .article("good.md", "---\ntitle: Bon\ndate: 2018-01-01\n---\nOui.\n")
+            .article(name, &text);
+        let run = site.run(&["-v"]);
+        assert_eq!(run.status, 0, "{text}: {run:#?}");
+        let feed = site.public("all/feed.json");
+        assert!(feed.contains("Bon") && !feed.contains("Secret"), "{text}");
+        // What was public and is withheld now goes, though something else in it has broken.
+        let public = "---\ntitle: Secret\ndate: 2018-01-01\n---\nNon.\n";
+        let site = Site::new()
+            .article("good.md", public.replace("Secret", "Bon"))
+            .article("a.md", public)
+            .build();
+        assert!(site.public("all/feed.json").contains("Secret"));
+        if name == "a.md" && text.starts_with("---") {
+            site.write(
+                "articles/a.md",
+                text.replace("title: Secret", "title: [Secret"),
+            );
+            let run = site.run(&[]);
+            assert_eq!(run.status, 1, "{text}: {run:#?}");
+            assert!(!site.public("all/feed.json").contains("Secret"), "{text}");
+        }
+    }
+}
+
+/// A day of publication of its own withholds an article and dates it, but is not what it is known by.
+#[test]
+fn an_embargo_changes_neither_id_nor_address() {
+    let article = |more: &str| format!("---\ntitle: A\ndate: 2020-01-02\n{more}---\nTexte.\n");
+    let plain = Site::new().article("a.md", article("")).build();
+    let earlier = Site::new()
+        .article("a.md", article("publishDate: 2019-01-01\n"))
+        .build();
+    assert_eq!(plain.published(), earlier.published());
+    let later = Site::new()
+        .article("a.md", article("publishDate: 2021-02-03\n"))
+        .build();
+    let item = |site: &Site| -> serde_json::Value {
+        let json: serde_json::Value = serde_json::from_str(&site.public("all/feed.json")).unwrap();
+        json["items"][0].clone()
+    };
+    assert_eq!(item(&plain)["id"], item(&later)["id"]);
+    assert_eq!(item(&plain)["url"], item(&later)["url"]);
+    assert_eq!(item(&later)["date_published"], "2021-02-03T06:00:00+00:00");
+}
