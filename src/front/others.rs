@@ -82,19 +82,19 @@ pub(super) fn withheld(fields: &mut Fields<'_, '_>) -> bool {
     }
     // Hugo's `build` says for which purposes an article is made.
     for key in ["build", "_build"] {
-        if let Some(Placed {
-            value: Value::Table(table),
-            ..
-        }) = fields.value(key)
-        {
-            let never = |value: &Value| {
-                truth_of(value) == Some(false)
-                    || matches!(value, Value::Text(text) if text == "never")
-            };
-            withheld |= table.iter().any(|(name, value)| {
-                ["render", "list"].contains(&name.value.as_str()) && never(&value.value)
-            });
-        }
+        let Some(value) = fields.value(key) else {
+            continue;
+        };
+        withheld |= match &value.value {
+            Value::Table(table) => table.iter().any(|(name, value)| {
+                let purpose = ["render", "list"].contains(&name.value.as_str());
+                let is_never = matches!(&value.value, Value::Text(text) if text == "never");
+                purpose && (is_never || truth_of(&value.value) == Some(false))
+            }),
+            // What could be made out of a broken front matter is text.
+            Value::Text(text) => text.contains("never") || text.contains("false"),
+            _ => false,
+        };
     }
     if let Some(value) = fields.value("status") {
         let words = match &value.value {

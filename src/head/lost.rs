@@ -146,7 +146,7 @@ fn scan(file: &Path, text: &str) -> Front {
             let value = match value.to_ascii_lowercase().as_str() {
                 "true" | "yes" | "on" => Value::Truth(true),
                 "false" | "no" | "off" => Value::Truth(false),
-                _ => Value::Text(value.to_owned()),
+                _ => Value::Text(value.trim_matches(['[', ']']).to_owned()),
             };
             let placed = Placed { value, range: 0..0 };
             table.push((
