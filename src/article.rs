@@ -19,6 +19,8 @@ pub struct Article<'a> {
     pub whole: String,
     /// In what its front matter is written, when it has one.
     pub front_matter: Option<Language>,
+    /// Where its front matter ends.
+    pub front_end: Option<usize>,
     /// What it says of itself: its front matter first, and where that is silent, its text.
     pub front: Front,
     /// Where its story begins, in bytes of `whole`.
@@ -79,6 +81,7 @@ impl<'a> Article<'a> {
         };
         let mut front = Front::default();
         let front_matter = block.as_ref().map(|block| block.language);
+        let front_end = block.as_ref().map(|block| block.inner.end);
         let mut body = 0;
         if let Some(block) = block {
             match value::parse(text, block.inner, block.language) {
@@ -109,6 +112,7 @@ impl<'a> Article<'a> {
         Some(Self {
             stamp,
             front_matter,
+            front_end,
             front: front.or(opening.front),
             body: opening.body,
             whole,

@@ -86,7 +86,7 @@ pub fn survey(
     now: DateTime<Utc>,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Survey, Error> {
-    let listing = source::walk(&config.site.articles, found)?;
+    let listing = source::walk(&config.site, found)?;
     let (heads, lost) = head::read_all(config, &listing, found);
     let mut recall = recall(config, &lost, &heads, now);
     let mut selection = select(config, heads, &recall.stays(config), now, found);

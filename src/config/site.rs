@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveTime;
 use chrono_tz::Tz;
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use url::Url;
 
 use super::Pattern;
 use super::delivery::{self, Delivery};
 use crate::author::{self, Author};
 use crate::date::Hour;
+use crate::diagnostic::Finding;
 use crate::text::{Plain, is_web};
 use crate::value::Fields;
 use crate::wording::Phrase;
@@ -36,6 +38,8 @@ pub struct Site {
     pub icon: Option<Url>,
     /// Where the articles lie.
     pub articles: PathBuf,
+    /// What in it is no article.
+    pub exclude: GlobSet,
     /// Where the feeds go.
     pub output: PathBuf,
     /// The address that the output folder has on the web, with a slash at the end.
@@ -88,6 +92,7 @@ pub(super) fn read(
     };
     let articles = beside(&mut fields, "articles", "articles");
     let output = beside(&mut fields, "output", "public");
+    let exclude = exclude(&mut fields);
     let description = fields.line("description").map(|text| text.value);
     let mut authors = author::read(&mut fields, "author");
     authors.extend(author::read(&mut fields, "authors"));
@@ -117,10 +122,37 @@ pub(super) fn read(
         description,
         authors,
         articles,
+        exclude,
         output,
         summary_length,
     };
     Some((site, delivery))
+}
+
+/// The patterns of what is no article, such as `README.md`, `pages/*` or `**/404.html`, each against the path below the folder
+/// of articles. One without a slash fits in every folder.
+fn exclude(fields: &mut Fields<'_, '_>) -> GlobSet {
+    let mut set = GlobSetBuilder::new();
+    for line in fields.lines("exclude").unwrap_or_default() {
+        let pattern = line.value.as_str().trim_matches('/');
+        let anywhere = if pattern.contains('/') {
+            pattern.to_owned()
+        } else {
+            format!("**/{pattern}")
+        };
+        if let Ok(glob) = GlobBuilder::new(&anywhere).literal_separator(true).build() {
+            set.add(glob);
+        } else {
+            let finding = Finding::BadValue {
+                key: "exclude".into(),
+                written: line.value.as_str().into(),
+                expected: "expected-pattern-of-files".into(),
+            };
+            fields.report(finding, line.range);
+        }
+    }
+    // Each was built already; together they are only too large when there are millions.
+    set.build().unwrap_or_default()
 }
 
 /// The time zone; in place of one that there is not, the most like it is proposed.

@@ -112,6 +112,7 @@ findings! {
     Error "changed-while-read" ChangedWhileRead;
     Error "too-big" TooBig { bytes: u64, limit: u64 };
     Warning "unread-shape" UnreadShape { extension: String };
+    Note "passed-over" PassedOver;
     Warning "name-not-utf8" NameNotUtf8 { name: String };
     // an article
     Error "no-title" NoTitle { advice: Phrase };

@@ -98,7 +98,9 @@ impl Sanitiser<'_> {
             findings.push(finding);
             self.words(&seen.text)
         } else {
-            Html::from_sanitised(&keep_first_lines(&self.0.clean(html).to_string()))
+            Html::from_sanitised(&keep_first_lines(
+                &self.0.clean(&text::tame(html)).to_string(),
+            ))
         };
         if safe.as_str().len() > SIZE {
             findings.push(Finding::TooLong { limit: SIZE >> 20 });

@@ -49,11 +49,20 @@ pub(super) fn write(
         found.push(article.text().diagnose(finding, at));
     }
     let (html, findings) = Sanitiser::new(&head.permalink).clean(&story.html, seen);
-    found.extend(
-        findings
-            .into_iter()
-            .map(|finding| Diagnostic::new(finding, place())),
-    );
+    found.extend(findings.into_iter().map(|finding| {
+        let written = match &finding {
+            Finding::MarkupRemoved { elements } => elements.split(['>', ',']).next(),
+            Finding::AddressRemoved { address } => Some(address.0.as_str()),
+            _ => None,
+        };
+        match written.and_then(|written| Some((article.body().find(written)?, written.len()))) {
+            Some((at, length)) => {
+                let at = article.body + at;
+                article.text().diagnose(finding, at..at + length)
+            }
+            None => Diagnostic::new(finding, place()),
+        }
+    }));
 
     // A page's lead was written to be the summary, so it is not shortened to the length of others.
     let length = if head.stamp.shape.lead_is_summary() {

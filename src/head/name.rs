@@ -2,7 +2,7 @@
 //! Pelican take it from there; that it is a draft.
 
 use crate::date::{self, Unreadable, Written};
-use crate::text::Plain;
+use crate::text::{Language, Plain};
 
 /// The date at the beginning of the name of the file at `path`, or of the folder that is an article (`DATE-name/index.md`),
 /// or in its folders, down to the day: `2017/11/28/name.md`, `2017/11/28-name.md`. In place of one that is no day, what
@@ -61,6 +61,16 @@ fn in_folders(folders: &str, name: &str) -> Option<String> {
         .then(|| format!("{before}-{last}-{day}"))
 }
 
+/// The language in the name of the file at `path`, as [Hugo](https://gohugo.io/content-management/multilingual/) has it:
+/// `retour.nl.md`. Only languages that the neighbours write.
+pub(super) fn language(path: &str) -> Option<Language> {
+    let (stem, _) = path.rsplit_once('.')?;
+    let (_, code) = stem.rsplit_once('.')?;
+    ["fr", "nl", "de", "lb", "en"]
+        .contains(&code)
+        .then(|| Language::parse(code))?
+}
+
 /// Whether the file at `path` lies in [Jekyll's folder of drafts](https://jekyllrb.com/docs/posts/#drafts).
 pub(super) fn is_draft(path: &str) -> bool {
     path.split('/').any(|part| part == "_drafts")
@@ -82,6 +92,24 @@ pub(super) fn categories(path: &str, has_headers: bool) -> Vec<Plain> {
 #[cfg(test)]
 mod tests {
     use super::{categories, dated, without_date};
+
+    #[test]
+    fn names_tell_a_language() {
+        for (path, code) in [
+            ("a.nl.md", Some("nl")),
+            ("x/index.fr.md", Some("fr")),
+            ("v1.is.md", None),
+            ("nl.md", None),
+            ("a.md", None),
+        ] {
+            let language = super::language(path);
+            assert_eq!(
+                language.as_ref().map(crate::text::Language::as_str),
+                code,
+                "{path}"
+            );
+        }
+    }
 
     #[test]
     fn folders_name_categories() {

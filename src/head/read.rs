@@ -17,7 +17,7 @@ use crate::wording::Phrase;
 
 /// How many characters a title has at most.
 const TITLE: usize = 500;
-/// How many categories, and how many tags, are taken from one article.
+/// How many categories, tags and authors are taken from one article, of each.
 const CATEGORIES: usize = 100;
 
 /// Reads the head of `stamp`. `None` when there can be none; `found` may also hold errors when there is one.
@@ -94,12 +94,13 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         authors: if front.authors.is_empty() {
             site.authors.clone()
         } else {
-            front.authors.clone()
+            front.authors.iter().take(CATEGORIES).cloned().collect()
         },
         summary: summary(&article, found),
         language: front
             .language
             .clone()
+            .or_else(|| name::language(&stamp.path))
             .or_else(|| config.delivery.language.clone()),
         image: front.image.clone(),
         enclosure: front.enclosure.clone(),
@@ -205,9 +206,11 @@ fn date(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Written> {
     }
     let advice = article.stamp.shape.date_remedy();
     let finding = Finding::NoDate { advice };
-    found.push(match &front.title {
-        Some(title) => article.text().diagnose(finding, title.range.clone()),
-        None => Diagnostic::new(finding, Place::file(&article.stamp.file)),
+    found.push(match (article.front_end, &front.title) {
+        // Where the missing line would stand.
+        (Some(end), _) => article.text().diagnose(finding, end..end + 3),
+        (None, Some(title)) => article.text().diagnose(finding, title.range.clone()),
+        (None, None) => Diagnostic::new(finding, Place::file(&article.stamp.file)),
     });
     None
 }
@@ -242,7 +245,8 @@ fn categories(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Vec<Categor
         Some(categories) => categories.clone(),
         None => unsaid_categories(article),
     };
-    let count = written.len().max(article.front.tags.len());
+    let lists = [written.len(), front.tags.len(), front.authors.len()];
+    let count = lists.into_iter().max().unwrap_or_default();
     if count > CATEGORIES {
         let finding = Finding::TooManyCategories {
             count,

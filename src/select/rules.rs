@@ -69,9 +69,9 @@ fn excludes(rule: &Rule, head: &Head) -> bool {
         None => true,
     };
     let category = |out: &crate::config::Category| {
-        head.categories
-            .iter()
-            .any(|category| category.fold == out.fold)
+        // Tags that serve as categories put an article into feeds, and keep it out of none.
+        let mut categories = head.categories.iter().filter(|_| !head.by_tags);
+        categories.any(|category| category.fold == out.fold)
     };
     (!rule.languages.is_empty() && other_language())
         || rule.exclude_categories.iter().any(category)

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::Head;
-use crate::text::Fold;
+use crate::text::{Fold, Language};
 
 /// Keeps of all articles with one id the one that appeared first, which is the one that subscribers know, and one that is
 /// for the public (`is_public`) before one that is not, so that a copy kept as a draft withdraws nothing; of two from
@@ -28,7 +28,7 @@ pub(super) fn part(
         }
     }
     let mut addresses: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut titles: BTreeMap<(Fold, DateTime<FixedOffset>), usize> = BTreeMap::new();
+    let mut titles: BTreeMap<(Fold, DateTime<FixedOffset>, Option<&str>), usize> = BTreeMap::new();
     let mut kept = vec![true; heads.len()];
     for (number, head) in heads.iter().enumerate() {
         let name = |other: usize| heads[other].stamp.file.display().to_string();
@@ -43,7 +43,9 @@ pub(super) fn part(
             found.push(Diagnostic::new(finding, place()));
             continue;
         }
-        let title = (Fold::new(head.title.as_str()), head.published.at);
+        // A translation may have the same title.
+        let language = head.language.as_ref().map(Language::as_str);
+        let title = (Fold::new(head.title.as_str()), head.published.at, language);
         let copied = *titles.entry(title).or_insert(number);
         if copied != number {
             let other = name(copied);

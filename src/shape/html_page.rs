@@ -22,6 +22,7 @@ mod visible;
 use std::ops::Range;
 
 use self::page::Page;
+use super::templates::{self, Without};
 use super::{Opening, SIZE, Story};
 use crate::diagnostic::Finding;
 use crate::text::tags::{self, DEPTH, REOPENED_AT_MOST};
@@ -71,6 +72,25 @@ pub(super) fn opening(text: &str, range: Range<usize>, site: &Plain) -> Opening 
 }
 
 pub(super) fn story(html: &str, title: &Plain) -> Story {
+    let Without { text, missed } = without_tags(html);
+    let mut story = story_of(&text, title);
+    story.missed = missed;
+    story
+}
+
+/// A piece of HTML is for another program to put into a page, and may have that program's tags. What stands in a whole page
+/// like one is meant for a script.
+fn without_tags(html: &str) -> Without<'_> {
+    if head(html).is_empty() && body_tag(html) == html.len() {
+        return templates::without_in_html(html);
+    }
+    Without {
+        text: html.into(),
+        missed: None,
+    }
+}
+
+fn story_of(html: &str, title: &Plain) -> Story {
     let page = match read(html) {
         Ok(page) => page,
         Err(beyond) => return flat(html, *beyond),
@@ -92,7 +112,8 @@ pub(super) fn story(html: &str, title: &Plain) -> Story {
 
 /// All that a reader would see, blocks apart.
 pub(super) fn words(html: &str) -> String {
-    let page = match read(html) {
+    let Without { text, .. } = without_tags(html);
+    let page = match read(&text) {
         Ok(page) => page,
         Err(beyond) => return beyond.text,
     };

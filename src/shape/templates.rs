@@ -44,8 +44,17 @@ enum Fate {
     TextUpTo(usize),
 }
 
-/// Takes the tags out of `body`, in time that grows in a straight line with it.
+/// Takes the tags out of the Markdown `body`, in time that grows in a straight line with it.
 pub(super) fn without(body: &str) -> Without<'_> {
+    take_out(body, code)
+}
+
+/// Takes the tags out of a piece of HTML, in which other programs fill them in wherever they stand.
+pub(super) fn without_in_html(body: &str) -> Without<'_> {
+    take_out(body, |_| Vec::new())
+}
+
+fn take_out(body: &str, code: impl Fn(&str) -> Vec<Range<usize>>) -> Without<'_> {
     let begins = ["{{", "{%", "{:"];
     if !begins.iter().any(|begin| body.contains(begin)) {
         let text = Cow::Borrowed(body);

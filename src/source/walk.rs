@@ -13,6 +13,7 @@ use encoding_rs::WINDOWS_1252;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Listing, Stamp, Unseen};
+use crate::config::Site;
 use crate::diagnostic::{Diagnostic, Finding, Place, Severity};
 use crate::error::{self, Error};
 use crate::shape::Shape;
@@ -33,12 +34,13 @@ const MACHINERY: [&str; 6] = [
     "node_modules",
 ];
 
-/// All articles below `folder`. What cannot be one though it looks like it goes to `found`. Hidden files, editors'
+/// All articles in the folder of `site`. What cannot be one though it looks like it goes to `found`. Hidden files, editors'
 /// left-overs and files of other kinds (pictures, sounds) are passed over.
 ///
 /// # Errors
-/// [`Error::NoArticles`] when `folder` is missing, no folder, or cannot be listed. It is not the same as an empty one.
-pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Listing, Error> {
+/// [`Error::NoArticles`] when the folder is missing, no folder, or cannot be listed. It is not the same as an empty one.
+pub fn walk(site: &Site, found: &mut Vec<Diagnostic>) -> Result<Listing, Error> {
+    let folder = site.articles.as_path();
     let no_articles = |source: io::Error| Error::NoArticles {
         path: folder.to_owned(),
         likely: likely(folder),
@@ -54,7 +56,22 @@ pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Listing, Error
         is_folder,
     };
     let walk = WalkDir::new(folder).sort_by_file_name().into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_over(entry)) {
+    let mut passed_over = Vec::new();
+    let mut is_wanted = |entry: &DirEntry| {
+        let path = below(entry.path(), folder);
+        if entry.depth() == 0 || site.exclude.is_match(&path) {
+            return entry.depth() == 0;
+        }
+        if is_machinery(entry) {
+            passed_over.push(Diagnostic::new(
+                Finding::PassedOver,
+                Place::file(entry.path()),
+            ));
+            return false;
+        }
+        !is_left_over(entry)
+    };
+    for entry in walk.filter_entry(|entry| is_wanted(entry)) {
         match entry {
             Ok(entry) if entry.depth() == 0 => {}
             Ok(entry) => match look(&entry, folder, &root, found) {
@@ -79,6 +96,7 @@ pub fn walk(folder: &Path, found: &mut Vec<Diagnostic>) -> Result<Listing, Error
             }
         }
     }
+    found.append(&mut passed_over);
     if listing.stamps.is_empty() {
         found.push(Diagnostic::new(Finding::NoArticles, Place::file(folder)));
     }
@@ -103,18 +121,37 @@ fn likely(folder: &Path) -> Option<String> {
         .find(|name| strsim::damerau_levenshtein(&name.to_lowercase(), &wanted) <= 2)
 }
 
-/// Whether an entry is none of the newsroom's: hidden files, editors' left-overs, what systems and site generators keep
-/// for themselves.
+/// Whether an entry is none of the newsroom's: hidden files, editors' and systems' left-overs.
 fn is_left_over(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     if entry.file_type().is_dir() {
-        return name.starts_with('.') || MACHINERY.contains(&&*name);
+        return name.starts_with('.');
     }
     name.starts_with(['.', '#'])
         || name.ends_with('~')
         || ["Thumbs.db", "desktop.ini"].contains(&&*name)
-        // Hugo's and Zola's pages of whole folders: `_index.md`, `_index.fr.md`.
-        || name.starts_with("_index.")
+}
+
+/// Whether an entry is what site generators and browsers keep for themselves: Hugo's and Zola's pages of whole folders
+/// (`_index.md`, `_index.fr.md`), Jekyll's and Eleventy's layouts, what a browser saves beside a page.
+fn is_machinery(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    if !entry.file_type().is_dir() {
+        return name.starts_with("_index.") && Shape::of(entry.path()).is_some();
+    }
+    let of_a_page = || {
+        let page = ["_files", "_fichiers", "_bestanden", "-Dateien"]
+            .iter()
+            .find_map(|end| name.strip_suffix(end))?;
+        let beside = |ending| {
+            entry
+                .path()
+                .with_file_name(format!("{page}.{ending}"))
+                .is_file()
+        };
+        (beside("html") || beside("htm")).then_some(())
+    };
+    MACHINERY.contains(&&*name) || of_a_page().is_some()
 }
 
 /// A part of a path. One that is not UTF-8 comes from the time of windows-1252: so « caf\xE9 » has the id of « café ».

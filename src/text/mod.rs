@@ -13,6 +13,7 @@ mod plain;
 mod slug;
 mod srcset;
 pub(crate) mod tags;
+mod tame;
 mod web;
 
 pub use clean::{clean, forbidden};
@@ -28,4 +29,5 @@ pub use language::Language;
 pub use plain::Plain;
 pub use slug::{slug, slug_path};
 pub(crate) use srcset::candidates;
+pub(crate) use tame::tame;
 pub use web::is_web;

@@ -12,6 +12,8 @@ use html5ever::tokenizer::{
 };
 use url::Url;
 
+use super::tame;
+
 /// How many elements may lie inside one another: the time of a parser of HTML grows with the square of it.
 pub(crate) const DEPTH: usize = 256;
 /// How many elements may be opened again because nobody closed them: a few bytes can become gigabytes.
@@ -79,7 +81,7 @@ pub(crate) fn look_at_xml(html: &str) -> Seen {
 fn look_with(html: &str, state: State) -> Seen {
     let tokenizer = Tokenizer::new(Sink(RefCell::new(state)), TokenizerOpts::default());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from(html));
+    input.push_back(StrTendril::from(&*tame(html)));
     // Without a script handle, the tokenizer never stops before the end.
     let _ = tokenizer.feed(&input);
     tokenizer.end();

@@ -9,6 +9,9 @@ use super::{Placed, Table, Text, Value};
 /// ([Pelican](https://docs.getpelican.com/en/stable/content.html#file-metadata) lets authors be parted by either).
 const LISTS: [&str; 4] = ["tags", "keywords", "authors", "categories"];
 
+/// How many items of a list are read: more than anybody takes of it.
+const MOST: usize = 1000;
+
 /// Where the key of a header line ends; `None` when `line` is none.
 pub(crate) fn key(line: &str) -> Option<usize> {
     let end = line.find(':')?;
@@ -89,7 +92,8 @@ fn list(value: &Placed<Value>, of_authors: bool) -> Placed<Value> {
     let items = text
         .split(mark)
         .map(str::trim)
-        .filter(|item| !item.is_empty());
+        .filter(|item| !item.is_empty())
+        .take(MOST);
     let items = items.map(|item| Placed {
         value: Value::Text(item.to_owned()),
         range: value.range.clone(),

@@ -83,6 +83,8 @@ unread-shape = { $extension ->
        *[other] files of the kind `.{ $extension }` are not read as articles
     }
     .remedy = save it as plain text (.txt), Markdown (.md) or a web page (.html); if it is no article, leave it or exclude it in feeds.toml: [site] exclude = ["…"]
+passed-over = this is kept by a site generator or a browser for itself, and is not read
+    .remedy = if there are articles in it, give it another name
 name-not-utf8 = the name of this file is not UTF-8; it was read as `{ $name }`
     .remedy = rename it to exactly that; to subscribers it then stays the same article
 no-title = this article has no title
@@ -119,7 +121,7 @@ title-too-long = this title has more than { $limit } characters and was shortene
     .remedy = move what does not fit to the summary
 summary-too-long = this summary has more than { $limit } characters and was shortened
     .remedy = move what does not fit to the text
-too-many-categories = this article has { $count } categories and tags; the first { $limit } were taken
+too-many-categories = this article has { $count } categories, tags or authors; the first { $limit } of each were taken
     .remedy = keep the ones that readers look for
 too-deep = more than { $limit } elements lie inside one another here; their text was kept without them
     .remedy = take away levels of lists, quotes or HTML, or close what was left open, such as <b>
@@ -234,6 +236,7 @@ expected-host = a host name such as "info-citoyen.example"
 expected-icon = an address such as "/icon.png"
 expected-picture = an address such as "/logo.png" or "https://example.org/logo.png"
 expected-pattern = a pattern such as "{ "{year}/{month}/{slug}/" }"; there are { "{year}, {month}, {day}, {slug}, {title}, {path}" } and { "{category}" }, and one of { "{slug}, {title}" } and { "{path}" } is needed
+expected-pattern-of-files = names of files or folders such as ["README.md", "pages/*"]
 expected-zone = a zone such as "{ $example }"
 expected-content = "full" or "summary"
 expected-formats = one or more of "rss", "atom" and "json"

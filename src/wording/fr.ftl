@@ -83,6 +83,8 @@ unread-shape = { $extension ->
        *[other] les fichiers en `.{ $extension }` ne sont pas lus comme articles
     }
     .remedy = enregistrez-le en texte brut (.txt), en Markdown (.md) ou en page web (.html) ; si ce n'est pas un article, laissez-le ou écartez-le dans feeds.toml : [site] exclude = ["…"]
+passed-over = un générateur de site ou un navigateur garde ceci pour lui : ce n'est pas lu
+    .remedy = s'il y a des articles là-dedans, donnez-lui un autre nom
 name-not-utf8 = le nom de ce fichier n'est pas en UTF-8 ; il a été lu `{ $name }`
     .remedy = renommez-le exactement ainsi : pour les abonnés, l'article reste alors le même
 no-title = cet article n'a pas de titre
@@ -119,7 +121,7 @@ title-too-long = ce titre dépasse { $limit } caractères et a été raccourci
     .remedy = déplacez le surplus dans le résumé
 summary-too-long = ce résumé dépasse { $limit } caractères et a été raccourci
     .remedy = déplacez le surplus dans le texte
-too-many-categories = cet article a { $count } catégories et étiquettes ; les { $limit } premières ont été retenues
+too-many-categories = cet article a { $count } catégories, étiquettes ou auteurs ; les { $limit } premières ont été retenues
     .remedy = gardez celles que les lecteurs cherchent
 too-deep = plus de { $limit } éléments sont emboîtés ici les uns dans les autres ; seul leur texte a été gardé
     .remedy = retirez des niveaux de listes, de citations ou de HTML, ou refermez ce qui est resté ouvert, comme <b>
@@ -234,6 +236,7 @@ expected-host = un nom de domaine comme "info-citoyen.example"
 expected-icon = une adresse comme "/icon.png"
 expected-picture = une adresse comme "/logo.png" ou "https://example.org/logo.png"
 expected-pattern = un modèle comme "{ "{year}/{month}/{slug}/" }" ; on peut employer { "{year}, {month}, {day}, {slug}, {title}, {path}" } et { "{category}" }, et il faut au moins { "{slug}, {title}" } ou { "{path}" }
+expected-pattern-of-files = des noms de fichiers ou de dossiers, comme ["README.md", "pages/*"]
 expected-zone = un fuseau horaire comme "{ $example }"
 expected-content = "full" ou "summary"
 expected-formats = un ou plusieurs formats parmi "rss", "atom" et "json"
@@ -271,7 +274,7 @@ fault-no-value = cette clé n'a pas de valeur
     .remedy = écrivez title = "texte" ; si c'est du YAML (title: texte), mettez-le entre --- et --- et non entre +++ et +++
 fault-unquoted = un texte est ici sans guillemets droits
     .remedy = mettez-le entre guillemets droits : title = "…", date = "28/11/2017"
-fault-toml = { $said }
+fault-toml = ce qui est écrit ici ne se comprend pas (l'analyseur dit : { $said })
     .remedy = écrivez title = "texte", le texte entre guillemets, une clé par ligne
 fault-tab = une ligne commence par une tabulation
     .remedy = remplacez la tabulation par des espaces
@@ -287,11 +290,11 @@ fault-unclosed = un crochet ou un guillemet n'est pas refermé
     .remedy = refermez le crochet ou le guillemet sur la même ligne
 fault-space = il manque une espace après un tiret ou un deux-points
     .remedy = écrivez « - élément » et « key: texte », avec leur espace
-fault-yaml = { $said }
+fault-yaml = ce qui est écrit ici ne se comprend pas (l'analyseur dit : { $said })
     .remedy = écrivez title: texte, une clé par ligne, et entre guillemets tout texte qui contient `:` ou `#`
 fault-deep = les valeurs sont emboîtées trop profondément, ou leurs ancres se multiplient trop
     .remedy = écrivez les valeurs en entier, sans ancres ni crochets dans des crochets
-fault-json = { $said }
+fault-json = ce qui est écrit ici ne se comprend pas (l'analyseur dit : { $said })
     .remedy = écrivez { "{\"title\": \"texte\"}" }, clés et textes entre guillemets, une virgule entre deux clés
 fault-json-no-comma = il manque une virgule entre deux clés ou deux éléments
     .remedy = écrivez une virgule à la fin de la ligne précédente

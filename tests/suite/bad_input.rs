@@ -39,7 +39,7 @@ fn told(site: &Site, code: &str, place: &str) {
 fn faulty_articles_are_named_with_their_place() {
     for (name, content, code, place) in [
         ("a.md", "sans titre ni date", "no-title", "a.md:1:1"),
-        ("a.md", "+++\ntitle = \"A\"\n+++\n", "no-date", "a.md:2:9"),
+        ("a.md", "+++\ntitle = \"A\"\n+++\n", "no-date", "a.md:3:1"),
         (
             "a.md",
             "---\ntitle: A\ndate: 2025-01-01\ncategories: [«»]\n---\n",

@@ -64,13 +64,20 @@ impl JsonLd {
         Self { things, ids }
     }
 
-    /// What is said of the article. Of several, it is the one that has the address `own`, else the first; a web page
+    /// What is said of the article. Of several, it is the one that has the address `own`, else the first
+    /// that has no other; a web page
     /// tells what no article does.
     pub(super) fn claims(&self, own: Option<&str>, base: Option<&Url>) -> Claims {
         let articles = || self.things.iter().filter(|thing| is_article(&thing.object));
         let is_own =
             |thing: &&Thing| own.is_some() && self.url(&thing.object, base).as_deref() == own;
-        let article = articles().find(is_own).or_else(|| articles().next());
+        // One that has another address is about something else: what a page links to is described in it as well.
+        let is_other = |thing: &&Thing| {
+            let url = self.url(&thing.object, base);
+            matches!((url.as_deref(), own), (Some(url), Some(own)) if bare(url) != bare(own))
+        };
+        let article = articles().find(is_own);
+        let article = article.or_else(|| articles().find(|thing| !is_other(thing)));
         let page = self
             .things
             .iter()
@@ -193,6 +200,13 @@ impl JsonLd {
     }
 }
 
+/// An address without what may differ on one page: scheme, query and the slash at the end.
+fn bare(address: &str) -> &str {
+    let address = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let address = address.split(['?', '#']).next().unwrap_or(address);
+    address.trim_end_matches('/')
+}
+
 /// JSON as it is found on pages: in a comment, with a semicolon behind it, with line feeds in its texts.
 fn parse(text: &str) -> Option<Value> {
     let bare = text
@@ -304,7 +318,7 @@ mod tests {
             {"@type":"Article","headline":"Un","datePublished":"2017-11-28","dateModified":"2017-11-29","expires":"2030-01-01",
             "author":[{"@id":"#z"},"Jan Peeters",{"@type":"Organization","name":"Rédaction"},{"@id":"#rien"}],
             "articleSection":["Actualités"],"keywords":"marché, halle","description":"Résumé.","inLanguage":{"name":"x","@type":"Language","alternateName":"fr"},
-            "image":[{"@id":"#i"}],"mainEntityOfPage":{"@id":"https://a.example/un/#webpage"}}]}"##,
+            "image":[{"@id":"#i"}],"mainEntityOfPage":{"@id":"https://a.example/deux/#webpage"}}]}"##,
         );
         let names: Vec<&str> = claims
             .authors
@@ -319,7 +333,7 @@ mod tests {
         assert_eq!(claims.tags, [Plain::new("marché"), Plain::new("halle")]);
         assert_eq!(claims.categories, [Plain::new("Actualités")]);
         assert_eq!(claims.image.unwrap().text, "https://a.example/p.jpg");
-        assert_eq!(claims.url.as_deref(), Some("https://a.example/un/"));
+        assert_eq!(claims.url.as_deref(), Some("https://a.example/deux/"));
         assert_eq!(claims.date.unwrap().text, "2017-11-28");
         assert_eq!(claims.updated.unwrap().text, "2017-11-29");
         assert_eq!(claims.expires.unwrap().text, "2030-01-01");

@@ -13,6 +13,7 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 use html5ever::{Attribute, LocalName, Namespace, QualName};
 
 use super::page::{Kind, Node, Page};
+use crate::text::tame;
 
 /// Stands where a node has no parent, child or neighbour.
 const NONE: u32 = u32::MAX;
@@ -33,7 +34,7 @@ pub(super) fn parse(html: &str) -> Page {
     };
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from(html));
+    input.push_back(StrTendril::from(&*tame(html)));
     // Neither a script nor an encoding is ever handed back, so the tokenizer never stops before the end.
     let _ = tokenizer.feed(&input);
     tokenizer.end();
