@@ -68,7 +68,7 @@ impl Front {
 
 /// Reads the keys of `table`. What is wrong goes to `found`.
 ///
-/// Other programs' words for the same things are understood: see [`super::others`]. Zola and Hugo let a writer put keys of
+/// Other programs' words for the same things are understood (`others.rs`). Zola and Hugo let a writer put keys of
 /// his own below `[extra]` and `[params]` alone, so that all keys are looked for there as well.
 pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front {
     let name = Phrase::from("table-front-matter");

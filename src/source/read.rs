@@ -10,6 +10,7 @@ use super::decode::{Known, decode};
 use crate::config::Config;
 use crate::diagnostic::Finding;
 use crate::error;
+use crate::shape::Shape;
 
 /// How long an article's file may be, in bytes. A thousand pages of text have 3 MiB.
 const FILE_LIMIT: u64 = 16 << 20;
@@ -17,12 +18,12 @@ const FILE_LIMIT: u64 = 16 << 20;
 /// The text of an article of the site that `config` describes, and what there is to tell of the way it was read.
 ///
 /// # Errors
-/// The finding that says why there is no text, and where it stands when it is about a stretch of the file.
+/// The finding that says why there is no text.
 pub fn read(config: &Config, stamp: &Stamp) -> Result<(String, Vec<Finding>), Finding> {
     let bytes = bytes(stamp)?;
     let host = config.site.url.host_str().unwrap_or_default();
     let known = Known {
-        html: has_html(&stamp.path),
+        html: stamp.shape == Shape::HtmlPage,
         pinned: config.encodings.of(&stamp.path),
         domain: host.rsplit('.').next().unwrap_or_default(),
         folder: stamp.path.rsplit_once('/').map_or("", |(folder, _)| folder),
@@ -32,14 +33,6 @@ pub fn read(config: &Config, stamp: &Stamp) -> Result<(String, Vec<Finding>), Fi
         return Err(Finding::EmptyFile);
     }
     Ok((text, findings))
-}
-
-/// Whether a file's name says that it is a page of HTML.
-fn has_html(path: &str) -> bool {
-    let extension = path.rsplit('.').next().unwrap_or_default();
-    ["html", "htm", "xhtml"]
-        .iter()
-        .any(|html| extension.eq_ignore_ascii_case(html))
 }
 
 fn bytes(stamp: &Stamp) -> Result<Vec<u8>, Finding> {
@@ -100,7 +93,6 @@ pub fn beside(file: &Path) -> Option<Beside> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shape::Shape;
 
     fn stamp(file: &str, length: u64) -> Stamp {
         Stamp {
