@@ -1,5 +1,6 @@
 //! An article's file, opened: its text, and what its front matter and its first lines say of it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::config::Config;
@@ -59,15 +60,17 @@ impl<'a> Article<'a> {
             let place = Place::within(file, whole, range);
             found.push(Diagnostic::new(Finding::DamagedText { sample }, place));
         }
-        if let Some((first, count)) = forbidden(whole) {
+        // Text becomes clean here, once: TOML and YAML would refuse what no feed can hold as well.
+        let cleaned = clean(whole);
+        let changed = matches!(cleaned, Cow::Owned(_));
+        if let Some((first, count)) = changed.then(|| forbidden(whole)).flatten() {
             let place = Place::within(file, whole, first..first + 1);
             found.push(Diagnostic::new(
                 Finding::ForbiddenCharacters { count },
                 place,
             ));
         }
-        // Text becomes clean here, once: TOML and YAML would refuse what no feed can hold as well.
-        let whole = compose(&clean(whole)).into_owned();
+        let whole = compose(&cleaned).into_owned();
         let text = Text {
             file,
             whole: &whole,

@@ -1,9 +1,19 @@
 //! What a file says of its own encoding, read before it can be decoded: all encodings that one meets agree on ASCII.
 
+use memchr::memmem;
+
 /// The label that stands in the first bytes of a file: in its front matter (`encoding = "windows-1252"`), and in a page
 /// of HTML in `<?xml encoding="…"?>`, `<meta charset="…">` or `<meta http-equiv="Content-Type" content="…; charset=…">`
 /// ([HTML §13.2.3.2](https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding)).
 pub(super) fn declared(head: &[u8], html: bool) -> Option<String> {
+    // Nearly all files say nothing, and need no closer look.
+    if memmem::find(head, b"ncod")
+        .or_else(|| memmem::find(head, b"NCOD"))
+        .is_none()
+        && !html
+    {
+        return None;
+    }
     let head: String = head
         .iter()
         .map(|byte| {

@@ -126,6 +126,9 @@ fn strictly(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, Finding
 /// UTF-16 of a Western text: nearly every other byte is zero.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(HEAD) & !1];
+    if !head.contains(&0) {
+        return None;
+    }
     let zeros = |parity| {
         head.iter()
             .skip(parity)
@@ -230,9 +233,11 @@ fn foreign(bytes: &[u8]) -> Option<Phrase> {
 
 /// Whether a good part of a text is control characters: one in twenty. Random bytes have two.
 fn is_binary(text: &str) -> bool {
+    let is_control = |byte: &u8| byte.is_ascii_control() && !b"\t\n\r\x0C".contains(byte);
     let controls = text
-        .chars()
-        .filter(|c| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}'))
+        .as_bytes()
+        .iter()
+        .filter(|byte| is_control(byte))
         .count();
     controls >= 32 && controls * 20 >= text.chars().count()
 }

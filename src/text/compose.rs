@@ -8,7 +8,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// Gives `text` in NFC ([UAX 15](https://www.unicode.org/reports/tr15/)). Only the signs of markup `<`, `>` and `=` stay what
 /// they are, though a stroke (U+0338) behind them would make other characters of them, and text of markup.
 pub fn compose(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    // Letters of the neighbours' languages and the usual signs need no look into a table.
+    let is_plain = |c| c < '\u{300}' || matches!(c, '\u{2002}'..='\u{2125}');
+    if text.chars().all(is_plain) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
     }
     // What comes behind a sign of markup, up to the next character that begins a new one, may not reach it.

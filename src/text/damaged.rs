@@ -5,13 +5,17 @@ use std::ops::Range;
 /// Where the first broken letter stands in `text`: U+FFFD, which stands for what a program could not read, or UTF-8 that
 /// was taken for windows-1252 and saved again. No word of a language of the Benelux has `Ã` or `Â` before a sign.
 pub fn damaged(text: &str) -> Option<Range<usize>> {
+    // The first bytes of these four letters: most of a text is told by them not to be damaged.
+    let suspect = |pair: &[u8]| matches!(pair, [0xC3, 0x82 | 0x83 | 0xA2] | [0xEF, 0xBF]);
     let mut at = 0;
-    while let Some(found) = text[at..].find(['Ã', 'Â', 'â', '\u{FFFD}']) {
+    while let Some(found) = text.as_bytes()[at..].windows(2).position(suspect) {
         let start = at + found;
         let mut rest = text[start..].chars();
         let (first, second) = (rest.next()?, rest.next());
         let broken = match (first, second) {
             ('\u{FFFD}', _) => true,
+            // Another character of the same first bytes.
+            (first, _) if !matches!(first, 'Ã' | 'Â' | 'â') => false,
             ('â', Some(second)) => second == '€',
             (_, Some(second)) => {
                 matches!(second, '\u{A0}'..='\u{BF}' | '\u{80}'..='\u{9F}' | '€' | '‚' | 'ƒ' | '„' | '†' | '‡' | 'ˆ' | '‰' | '™')
