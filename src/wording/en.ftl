@@ -168,7 +168,10 @@ in-no-feed = { $others ->
            *[other] their categories are { $categories }
         }
     }
-    .remedy = give it the category of a feed, or a feed in feeds.toml that takes it
+    .remedy = give it the category of a feed, or a feed in feeds.toml that takes it{ $others ->
+        [0] {""}
+       *[other] ; `crieur list` shows which ones
+    }
 empty-feed = the feed `{ $feed }` has no article
     .remedy = check its `categories` and `keywords` in feeds.toml against those of the articles
 held-back = the feed `{ $feed }` holds { $entries ->

@@ -168,7 +168,10 @@ in-no-feed = { $others ->
            *[other] leurs catégories sont { $categories }
         }
     }
-    .remedy = donnez-lui la catégorie d'un flux, ou prévoyez dans feeds.toml un flux qui le prenne
+    .remedy = donnez-lui la catégorie d'un flux, ou prévoyez dans feeds.toml un flux qui le prenne{ $others ->
+        [0] {""}
+       *[other]  ; `crieur list` dit lesquels
+    }
 empty-feed = le flux `{ $feed }` n'a pas d'article
     .remedy = comparez ses `categories` et ses `keywords`, dans feeds.toml, à ceux des articles
 held-back = le flux `{ $feed }` contient { $entries ->
