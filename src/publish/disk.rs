@@ -26,17 +26,6 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     }
 }
 
-/// The names of the folders in `folder`, sorted; none when it cannot be listed.
-pub(super) fn folders(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
-    let mut names: Vec<String> = folders
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .collect();
-    names.sort();
-    names
-}
-
 /// Makes `folder` and those above it.
 pub(super) fn make(folder: &Path) -> Result<(), Error> {
     std::fs::create_dir_all(folder).map_err(fault(Doing::CreateFolder, folder))

@@ -9,7 +9,7 @@ use crate::config::{Format, Site};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::error::Error;
 use crate::judge;
-use crate::recall::GENERATOR;
+use crate::recall::{self, GENERATOR};
 use crate::render::Document;
 
 /// What publishing would do.
@@ -74,7 +74,7 @@ fn stale(documents: &[Document], site: &Site, found: &mut Vec<Diagnostic>) {
         .iter()
         .map(|document| document.path.as_str())
         .collect();
-    for folder in disk::folders(&site.output) {
+    for folder in recall::folders(&site.output) {
         for format in Format::ALL {
             let file = format!("{folder}/{}", format.file_name());
             let path = site.output.join(&file);

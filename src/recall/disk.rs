@@ -17,7 +17,7 @@ pub(super) fn read(path: &Path) -> Option<String> {
 }
 
 /// The names of the folders in `folder`, sorted; none when it cannot be listed.
-pub(super) fn folders(folder: &Path) -> Vec<String> {
+pub(crate) fn folders(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
     let mut names: Vec<String> = folders

@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Duration, FixedOffset, Utc};
 
+pub(crate) use disk::folders;
 use published::{Scrap, Told, read_back};
 
 use crate::config::{Category, Config, Delivery};
@@ -84,7 +85,7 @@ pub fn recall(config: &Config, lost: &[Lost], heads: &[Head], now: DateTime<Utc>
     let dates = all.entries.iter().map(|one| one.entry.published);
     let oldest = dates.min().filter(|_| all.entries.len() >= delivery.limit);
     of(ALL, all, delivery);
-    for name in disk::folders(&site.output) {
+    for name in folders(&site.output) {
         let told = (name != ALL).then(|| read_back(site, &name, &delivery.formats, now));
         let Some(mut told) = told.flatten() else {
             continue;
