@@ -40,10 +40,13 @@ impl<'a> Article<'a> {
                 return None;
             }
         };
-        let told = findings
-            .into_iter()
-            .map(|finding| Diagnostic::new(finding, Place::file(file)));
-        found.extend(told);
+        found.extend(findings.into_iter().map(|(finding, at)| {
+            let place = match at {
+                Some(at) => Place::within(file, &whole, at),
+                None => Place::file(file),
+            };
+            Diagnostic::new(finding, place)
+        }));
         Self::read(stamp, config, &whole, found)
     }
 
@@ -127,6 +130,18 @@ impl<'a> Article<'a> {
         Text {
             file: &self.stamp.file,
             whole: &self.whole,
+        }
+    }
+
+    /// A diagnostic at the place where the story says `written`; about the whole file where it was written otherwise, with
+    /// references such as `&amp;`.
+    pub fn diagnose_at(&self, finding: Finding, written: &str) -> Diagnostic {
+        match self.body().find(written) {
+            Some(at) => {
+                let at = self.body + at;
+                self.text().diagnose(finding, at..at + written.len())
+            }
+            None => Diagnostic::new(finding, Place::file(&self.stamp.file)),
         }
     }
 

@@ -55,11 +55,8 @@ pub(super) fn write(
             Finding::AddressRemoved { address } => Some(address.0.as_str()),
             _ => None,
         };
-        match written.and_then(|written| Some((article.body().find(written)?, written.len()))) {
-            Some((at, length)) => {
-                let at = article.body + at;
-                article.text().diagnose(finding, at..at + length)
-            }
+        match written.map(str::to_owned) {
+            Some(written) => article.diagnose_at(finding, &written),
             None => Diagnostic::new(finding, place()),
         }
     }));
@@ -70,8 +67,15 @@ pub(super) fn write(
     } else {
         config.site.summary_length
     };
-    let lead = || excerpt(&Plain::new(&story.lead), length);
-    let summary = head.summary.clone().unwrap_or_else(lead);
+    let summary = head.summary.clone().unwrap_or_else(|| {
+        let lead = Plain::new(&story.lead);
+        let summary = excerpt(&lead, length);
+        if summary != lead && length == SUMMARY {
+            let finding = Finding::SummaryTooLong { limit: SUMMARY };
+            found.push(Diagnostic::new(finding, place()));
+        }
+        summary
+    });
     if html.is_empty() && summary.is_empty() {
         found.push(Diagnostic::new(Finding::NoText, place()));
     }
@@ -109,14 +113,7 @@ fn local_files(head: &Head, article: &Article<'_>, loads: &[String], found: &mut
             continue;
         }
         let file = percent_decode_str(path).decode_utf8_lossy();
-        let diagnose = |finding| match article.body().find(address.as_str()) {
-            Some(at) => {
-                let at = article.body + at;
-                article.text().diagnose(finding, at..at + address.len())
-            }
-            // It was written with references such as `&amp;`, or in pieces.
-            None => Diagnostic::new(finding, Place::file(&head.stamp.file)),
-        };
+        let diagnose = |finding| article.diagnose_at(finding, address);
         media::check(head, &file, diagnose, found);
     }
 }

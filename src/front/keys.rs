@@ -1,6 +1,6 @@
 //! What the keys of a front matter mean.
 
-use super::others::{self, Others};
+use super::others;
 use super::resource::{Resource, address, resource};
 use crate::author::{self, Author};
 use crate::date::{self, Unreadable, Written};
@@ -92,7 +92,7 @@ pub fn read(text: Text<'_>, table: &Table, found: &mut Vec<Diagnostic>) -> Front
 fn keys(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Front {
     // It was looked for when the file was decoded.
     fields.text("encoding");
-    let others = others::read(fields, text);
+    let theirs = others::read(fields, text);
     let mut front = Front {
         title: fields.line("title"),
         date: date_under(fields, "date"),
@@ -126,17 +126,11 @@ fn keys(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Front {
         one_name(fields, key);
     }
     // Other words for these say how the same text is to be taken apart.
-    let Others {
-        front: theirs,
-        embargo,
-    } = others;
     let said = categories.or(category).map(others::plain);
     front.categories = theirs.categories.clone().or(said);
     if theirs.tags.is_empty() {
         front.tags = tags.map(others::plain).unwrap_or_default();
     }
-    // An article with a day of publication of its own is not there before it; its date is still its date.
-    front.embargo = theirs.date.clone().filter(|_| embargo);
     front.or(theirs)
 }
 

@@ -13,29 +13,22 @@ use crate::text::{Language, Plain};
 use crate::value::{Fields, Placed, Text, Value};
 use crate::wording::Phrase;
 
-/// What was said in other words.
-pub(super) struct Others {
-    pub(super) front: Front,
-    /// Whether a day of publication was given besides the date. Hugo withholds an article until that day, and so do we.
-    pub(super) embargo: bool,
-}
-
-/// Reads them. A crieur's own key goes before each, but for Hugo's `publishDate`.
-pub(super) fn read(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Others {
-    let mut front = Front::default();
-    let embargo = fields.value("publishDate").is_some();
-    front.date = match date_under(fields, "publishDate") {
-        Some(date) => Some(date),
-        // Jekyll's and Eleventy's `published` is true or false.
-        None => ["pubdate", "published"].into_iter().find_map(|key| {
-            let value = fields.value(key)?;
-            let written = fields.written(value);
-            let date = date::read(written.trim_matches(['"', '\''])).ok()?;
-            let range = value.range.clone();
-            Some(Placed { value: date, range })
-        }),
+/// Reads them, for crieur's own keys to go before them. Hugo withholds an article until its `publishDate`, and so do we.
+pub(super) fn read(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Front {
+    let mut front = Front {
+        embargo: date_under(fields, "publishDate"),
+        ..Front::default()
     };
-    front.dated = embargo || front.date.is_some();
+    // Jekyll's and Eleventy's `published` is true or false.
+    let published = ["pubdate", "published"].into_iter().find_map(|key| {
+        let value = fields.value(key)?;
+        let written = fields.written(value);
+        let date = date::read(written.trim_matches(['"', '\''])).ok()?;
+        let range = value.range.clone();
+        Some(Placed { value: date, range })
+    });
+    front.date = front.embargo.clone().or(published);
+    front.dated = fields.value("publishDate").is_some() || front.date.is_some();
     front.updated = ["lastmod", "modified", "last_modified_at"]
         .into_iter()
         .find_map(|key| date_under(fields, key));
@@ -61,7 +54,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Others {
     if is_jekylls(text) {
         jekyll(fields, &mut front);
     }
-    Others { front, embargo }
+    front
 }
 
 /// Whether other words keep the article back. Publishing what was to be withheld cannot be undone, so that a word between

@@ -59,7 +59,7 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         .filter(|embargo| embargo.at > dated.at)
         .unwrap_or(dated);
     let updated = updated(&article, published, |date| settled(date, &id), found);
-    let categories = categories(&article, found);
+    let (categories, by_tags) = categories(&article, found);
     let permalink = permalink(config, &article, &title, &dated, categories.first());
     let expires = front
         .expires
@@ -74,7 +74,6 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
                 .diagnose(Finding::ExpiresBeforeDate, (*range).clone()),
         );
     }
-    let by_tags = front.categories.is_none() && folders(&article).is_empty();
     let mut tags = unique(&front.tags);
     if by_tags {
         tags.retain(sorts);
@@ -239,12 +238,21 @@ fn updated(
     published
 }
 
-fn categories(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Vec<Category> {
+/// The categories of an article, and whether its tags serve as such. One that names none has those of its folders, or else
+/// its tags, which is all that Eleventy has.
+fn categories(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> (Vec<Category>, bool) {
     let front = &article.front;
-    let written = match &front.categories {
-        Some(categories) => categories.clone(),
-        None => unsaid_categories(article),
+    let from_folders = || {
+        let headers = article.front_matter == Some(Language::Headers);
+        let folders = name::categories(&article.stamp.path, headers);
+        Some(folders).filter(|folders| !folders.is_empty())
     };
+    let named = front.categories.clone().or_else(from_folders);
+    let by_tags = named.is_none();
+    let written = named.unwrap_or_else(|| {
+        let tags = front.tags.iter().filter(|tag| sorts(tag));
+        tags.cloned().collect()
+    });
     let lists = [written.len(), front.tags.len(), front.authors.len()];
     let count = lists.into_iter().max().unwrap_or_default();
     if count > CATEGORIES {
@@ -254,23 +262,8 @@ fn categories(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Vec<Categor
         };
         found.push(Diagnostic::new(finding, Place::file(&article.stamp.file)));
     }
-    unique(&written).into_iter().map(Category::new).collect()
-}
-
-/// The categories that its folders give an article.
-fn folders(article: &Article<'_>) -> Vec<Plain> {
-    let headers = article.front_matter == Some(Language::Headers);
-    name::categories(&article.stamp.path, headers)
-}
-
-/// The categories of an article that names none: its folders', or else its tags, which is all that Eleventy has.
-fn unsaid_categories(article: &Article<'_>) -> Vec<Plain> {
-    let named = folders(article);
-    if !named.is_empty() {
-        return named;
-    }
-    let tags = article.front.tags.iter().filter(|tag| sorts(tag));
-    tags.cloned().collect()
+    let categories = unique(&written).into_iter().map(Category::new).collect();
+    (categories, by_tags)
 }
 
 /// Whether a tag says what an article is about. Eleventy's and its starters' `posts`, `nav` and the like make lists.

@@ -1,6 +1,8 @@
 //! From a file's bytes to its text. A newsroom's archive has pages in every encoding of thirty years; what is not said
 //! is guessed, and what was guessed is told.
 
+use std::ops::Range;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_15, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -25,6 +27,9 @@ pub struct Known<'a> {
     pub folder: &'a str,
 }
 
+/// What there is to tell of the way a file was read, and where in its text, when that is a place.
+pub type Told = (Finding, Option<Range<usize>>);
+
 /// The text in `bytes`, without a byte order mark, and what there is to tell of the way it was read. In this order:
 ///
 /// 1. a byte order mark ([Encoding Standard §6](https://encoding.spec.whatwg.org/#bom-sniff));
@@ -36,12 +41,12 @@ pub struct Known<'a> {
 ///
 /// # Errors
 /// The finding that it is no text, or not in the encoding that it should be in.
-pub fn decode(bytes: &[u8], known: Known<'_>) -> Result<(String, Vec<Finding>), Finding> {
+pub fn decode(bytes: &[u8], known: Known<'_>) -> Result<(String, Vec<Told>), Finding> {
     let mut findings = Vec::new();
     let text = if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         strictly(encoding, &bytes[mark..])?
     } else if let Some(encoding) = utf_16(bytes) {
-        findings.push(guessed(encoding, known));
+        findings.push((guessed(encoding, known), None));
         strictly(encoding, bytes)?
     } else if let Some(kind) = foreign(bytes) {
         return Err(Finding::NotText { kind });
@@ -56,11 +61,7 @@ pub fn decode(bytes: &[u8], known: Known<'_>) -> Result<(String, Vec<Finding>), 
     Ok((text, findings))
 }
 
-fn by_content(
-    bytes: &[u8],
-    known: Known<'_>,
-    findings: &mut Vec<Finding>,
-) -> Result<String, Finding> {
+fn by_content(bytes: &[u8], known: Known<'_>, findings: &mut Vec<Told>) -> Result<String, Finding> {
     let label = declared(&bytes[..bytes.len().min(HEAD)], known.html);
     let said = match &label {
         Some(label) => Some(encoding(label).ok_or_else(|| Finding::UnknownEncoding {
@@ -69,10 +70,10 @@ fn by_content(
         None => None,
     };
     let contradiction = |encoding: &'static Encoding| {
-        Some(Finding::WrongEncoding {
-            declared: label.clone()?,
-            encoding: encoding.name(),
-        })
+        let declared = label.clone()?;
+        let at = place_of(bytes, &declared);
+        let encoding = encoding.name();
+        Some((Finding::WrongEncoding { declared, encoding }, at))
     };
     if let Ok(text) = std::str::from_utf8(bytes) {
         // An encoding of shifts, ISO-2022-JP, hides its letters in ASCII.
@@ -95,12 +96,12 @@ fn by_content(
     {
         return strictly(said, bytes);
     }
-    if let Some((text, count)) = mostly_utf_8(bytes) {
-        findings.push(Finding::MixedEncoding { count });
+    if let Some((text, first, count)) = mostly_utf_8(bytes) {
+        findings.push((Finding::MixedEncoding { count }, Some(first)));
         return Ok(text);
     }
     let guess = guess(bytes, known.domain);
-    findings.push(contradiction(guess).unwrap_or_else(|| guessed(guess, known)));
+    findings.push(contradiction(guess).unwrap_or_else(|| (guessed(guess, known), None)));
     strictly(guess, bytes)
 }
 
@@ -145,10 +146,11 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// UTF-8 with single letters of windows-1252 in it, and how many these are: texts of several hands in one file. `None`
-/// when there are more of these than of letters in UTF-8.
-fn mostly_utf_8(bytes: &[u8]) -> Option<(String, usize)> {
+/// UTF-8 with single letters of windows-1252 in it: the text, where the first of these stands, and how many there are. It
+/// was written by several hands. `None` when there are more of these than of letters in UTF-8.
+fn mostly_utf_8(bytes: &[u8]) -> Option<(String, Range<usize>, usize)> {
     let mut text = String::with_capacity(bytes.len());
+    let mut first = None;
     let (mut letters, mut strays) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         letters += chunk.valid().chars().filter(|c| is_usual(*c)).count();
@@ -156,10 +158,26 @@ fn mostly_utf_8(bytes: &[u8]) -> Option<(String, usize)> {
         if !chunk.invalid().is_empty() {
             strays += 1;
             let (letter, _) = WINDOWS_1252.decode_without_bom_handling(chunk.invalid());
+            first.get_or_insert(text.len()..text.len() + letter.len());
             text.push_str(&letter);
         }
     }
-    (letters > strays).then_some((text, strays))
+    (letters > strays).then_some((text, first?, strays))
+}
+
+/// Where the label `declared` stands in a file. What is before it is ASCII in all that is ever declared, or else the place is
+/// not known.
+fn place_of(bytes: &[u8], declared: &str) -> Option<Range<usize>> {
+    let ascii = bytes.iter().position(|byte| !byte.is_ascii());
+    let head = std::str::from_utf8(&bytes[..ascii.unwrap_or(bytes.len()).min(HEAD)]).ok()?;
+    let lower = head.to_ascii_lowercase();
+    let key = lower
+        .find("encoding")
+        .into_iter()
+        .chain(lower.find("charset"))
+        .min()?;
+    let at = key + lower[key..].find(&declared.to_ascii_lowercase())?;
+    Some(at..at + declared.len())
 }
 
 /// Whether `c` is a letter or sign outside ASCII that texts of these languages have; two bytes of windows-1252 may be valid

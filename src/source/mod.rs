@@ -8,7 +8,7 @@ mod walk;
 
 use std::path::PathBuf;
 
-pub use decode::{Known, decode};
+pub use decode::{Known, Told, decode};
 pub use glimpse::glimpse;
 pub use read::{Beside, beside, read};
 pub use walk::walk;

@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::Stamp;
-use super::decode::{Known, decode};
+use super::decode::{Known, Told, decode};
 use crate::config::Config;
 use crate::diagnostic::Finding;
 use crate::error;
@@ -19,7 +19,7 @@ const FILE_LIMIT: u64 = 16 << 20;
 ///
 /// # Errors
 /// The finding that says why there is no text.
-pub fn read(config: &Config, stamp: &Stamp) -> Result<(String, Vec<Finding>), Finding> {
+pub fn read(config: &Config, stamp: &Stamp) -> Result<(String, Vec<Told>), Finding> {
     let bytes = bytes(stamp)?;
     let host = config.site.url.host_str().unwrap_or_default();
     let known = Known {

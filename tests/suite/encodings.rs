@@ -175,6 +175,7 @@ fn what_a_file_or_its_folder_says_is_believed() {
         PAGE,
     );
     assert!(said.contains("but it is windows-1252"), "{said}");
+    assert!(said.contains("--> articles/a.txt:2:11\n"), "{said}");
     // One letter was pasted by another hand.
     let mut mixed = PAGE.as_bytes().to_vec();
     mixed.extend(b"\nFin de l\x92\xE9t\xE9.\n");
@@ -188,6 +189,7 @@ fn what_a_file_or_its_folder_says_is_believed() {
         said.contains("warning[mixed-encoding]") && said.contains("3 letters"),
         "{said}"
     );
+    assert!(said.contains("--> articles/a.txt:9:9\n"), "{said}");
 }
 
 #[test]

@@ -23,5 +23,6 @@ mod layouts;
 mod properties;
 mod quarantine;
 mod readers;
+mod shapes;
 mod site;
 mod whole_sites;
