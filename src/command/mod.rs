@@ -12,7 +12,7 @@ mod list;
 
 use chrono::{DateTime, Utc};
 
-use crate::cli::{Arguments, Command, Deny, Form};
+use crate::cli::{Arguments, Command, Common, Deny, Form};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Lints, Severity};
 use crate::error::Error;
@@ -21,68 +21,56 @@ use console::Console;
 
 /// Does what `arguments` ask for. Whatever there is to say was said when it returns.
 pub fn run(arguments: Arguments) -> Exit {
-    let command = arguments.command.unwrap_or_default();
-    let form = match &command {
-        Command::Check { format } => *format,
+    let Arguments { command, common } = arguments;
+    let command = command.unwrap_or_default();
+    let form = match command {
+        Command::Check { format } => format,
         _ => Form::Human,
     };
-    let mut console = Console::new(&arguments.common, form);
+    let mut console = Console::new(&common, form);
     let mut found = Vec::new();
-    let now = arguments.common.now.unwrap_or_else(Utc::now);
-    if let Command::Explain { code } = &command {
-        return explain::explain(code.as_deref(), &console).unwrap_or_else(|error| {
-            console.error(&error);
-            error.exit()
-        });
-    }
     let job = Job {
-        command,
-        accept: arguments.common.accept,
-        now,
+        accept: common.accept,
+        now: common.now.unwrap_or_else(Utc::now),
     };
-    let done = config::load(&arguments.common.config, &mut found).and_then(|mut config| {
-        if let Some(output) = arguments.common.output {
-            config.site.output = output;
-        }
-        let mut lints = config.lints.clone();
-        if arguments.common.deny == Some(Deny::Warnings) {
-            lints.deny_warnings();
-        }
-        console.heed(lints);
-        job.perform(&config, &console, &mut found)
-    });
-    match done {
-        Ok(exit) => exit,
-        Err(error) => {
-            console.diagnostics(&found);
-            console.error(&error);
-            error.exit()
-        }
-    }
+    let done = if let Command::Explain { code } = &command {
+        explain::explain(code.as_deref(), &console)
+    } else {
+        configure(&common, &mut console, &mut found).and_then(|config| match command {
+            Command::List { json } => list::list(&config, &job, json, &console, &mut found),
+            Command::Check { .. } => check::check(&config, &job, &console, &mut found),
+            _ => build::build(&config, &job, &console, &mut found),
+        })
+    };
+    done.unwrap_or_else(|error| {
+        console.diagnostics(&found);
+        console.error(&error);
+        error.exit()
+    })
 }
 
-/// What is to be done, and when it is.
+/// Reads feeds.toml, with what the command line says instead of it.
+fn configure(
+    common: &Common,
+    console: &mut Console,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Config, Error> {
+    let mut config = config::load(&common.config, found)?;
+    if let Some(output) = &common.output {
+        config.site.output.clone_from(output);
+    }
+    let mut lints = config.lints.clone();
+    if common.deny == Some(Deny::Warnings) {
+        lints.deny_warnings();
+    }
+    console.heed(lints);
+    Ok(config)
+}
+
+/// What a command has to know besides feeds.toml.
 struct Job {
-    command: Command,
     accept: bool,
     now: DateTime<Utc>,
-}
-
-impl Job {
-    fn perform(
-        &self,
-        config: &Config,
-        console: &Console,
-        found: &mut Vec<Diagnostic>,
-    ) -> Result<Exit, Error> {
-        match &self.command {
-            Command::Build => build::build(config, self, console, found),
-            Command::Check { .. } => check::check(config, self, console, found),
-            // It was answered before feeds.toml was read.
-            Command::Explain { .. } => Ok(Exit::Done),
-            Command::List { json } => list::list(config, self, *json, console, found),
-        }
-    }
 }
 
 /// How a run ends that did its work, when `held` feeds were held back.

@@ -16,7 +16,7 @@ front-matter-open = the front matter that begins with `{ $fence }` has no end
     .remedy = write `{ $end }` on a line of its own after the last key
 unknown-key = there is no key `{ $key }` in { $table }
     .remedy = { $likely ->
-        [none] remove it, or see the README for the keys that there are
+        [0] remove it, or see the README for the keys that there are
        *[other] write `{ $likely }` if that was meant
     }
 misspelt-key = the key `{ $key }` means nothing to crieur and is passed over
@@ -29,7 +29,7 @@ missing-key = the key `{ $key }` is missing in { $table }
 wrong-type = `{ $key }` is { $found }, but should be { $expected }
     .remedy = { $advice }
 bad-value = { $written ->
-        [none] `{ $key }` stands here without a value
+        [0] `{ $key }` stands here without a value
        *[other] `{ $written }` cannot be the value of `{ $key }`
     }
     .remedy = write { $expected }
@@ -39,7 +39,7 @@ not-utf8 = this file is not UTF-8 text
     .remedy = save it as UTF-8; the text editor has this under « Save as », encoding
 guessed-encoding = this file says nowhere how its letters are encoded; it was read as { $encoding }
     .remedy = { $folder ->
-        [none] save it as UTF-8
+        [0] save it as UTF-8
        *[other] save it as UTF-8, or pin it for its folder in feeds.toml: [encodings], and below it "{ $folder }" = "{ $encoding }"
     }
 mixed-encoding = this file is UTF-8, but for { $count ->
@@ -79,7 +79,7 @@ changed-while-read = this file was being written while crieur read it
 too-big = this file has { $bytes } MiB; an article may have { $limit } MiB
     .remedy = move pictures and data out of the text, or split the article
 unread-shape = { $extension ->
-        [none] this file is not read: its name has no ending
+        [0] this file is not read: its name has no ending
        *[other] files of the kind `.{ $extension }` are not read as articles
     }
     .remedy = save it as plain text (.txt), Markdown (.md) or a web page (.html); if it is no article, leave it or exclude it in feeds.toml: [site] exclude = ["…"]
@@ -160,11 +160,11 @@ same-article-address = the address { $url } belongs to `{ $other }` already
     .remedy = give one of them another `slug`, or add { "{day}" } or { "{path}" } to `address` in feeds.toml
 in-no-feed = { $others ->
         [0] this article is in no feed: { $categories ->
-            [none] it has no category
+            [0] it has no category
            *[other] its categories are { $categories }
         }
        *[other] this article and { $others } more are in no feed: { $categories ->
-            [none] they have no category
+            [0] they have no category
            *[other] their categories are { $categories }
         }
     }
@@ -346,7 +346,7 @@ error-invalid-config = `{ $path }` has { $count ->
     }; nothing was written
 error-no-articles = cannot read the folder of articles `{ $path }`: { $said }
     {""}  Nothing was written. { $likely ->
-        [none] If the articles lie elsewhere, say so in feeds.toml: [site] articles = "…"
+        [0] If the articles lie elsewhere, say so in feeds.toml: [site] articles = "…"
        *[other] There is a folder `{ $likely }`: if it is the one, say so in feeds.toml: [site] articles = "{ $likely }"
     }
 error-malformed = the feed `{ $path }` came out wrong: { $reason }
@@ -356,7 +356,7 @@ error-read = cannot read `{ $path }`: { $said }
 error-write = cannot write `{ $path }`: { $said }
 error-unknown-code = no message has the code `{ $code }`
     {""}  { $likely ->
-        [none] `crieur explain` without a code lists them
+        [0] `crieur explain` without a code lists them
        *[other] Did you mean `{ $likely }`? `crieur explain` without a code lists them
     }
 

@@ -16,7 +16,7 @@ front-matter-open = l'en-tête ouvert par `{ $fence }` n'est jamais refermé
     .remedy = après la dernière clé, écrivez `{ $end }` seul sur une ligne
 unknown-key = il n'existe pas de clé `{ $key }` dans { $table }
     .remedy = { $likely ->
-        [none] supprimez-la ; le README donne la liste des clés
+        [0] supprimez-la ; le README donne la liste des clés
        *[other] écrivez `{ $likely }`, si c'est ce que vous vouliez dire
     }
 misspelt-key = la clé `{ $key }` ne dit rien à crieur, qui passe outre
@@ -29,7 +29,7 @@ missing-key = il manque la clé `{ $key }` dans { $table }
 wrong-type = `{ $key }` est { $found } ; il faudrait { $expected }
     .remedy = { $advice }
 bad-value = { $written ->
-        [none] `{ $key }` est là, mais sans valeur
+        [0] `{ $key }` est là, mais sans valeur
        *[other] `{ $key }` ne peut pas valoir `{ $written }`
     }
     .remedy = écrivez { $expected }
@@ -39,7 +39,7 @@ not-utf8 = ce fichier n'est pas du texte en UTF-8
     .remedy = enregistrez-le en UTF-8 ; l'éditeur de texte le propose sous « Enregistrer sous », encodage
 guessed-encoding = ce fichier ne dit nulle part comment ses lettres sont encodées ; il a été lu en { $encoding }
     .remedy = { $folder ->
-        [none] enregistrez-le en UTF-8
+        [0] enregistrez-le en UTF-8
        *[other] enregistrez-le en UTF-8, ou fixez l'encodage de son dossier dans feeds.toml : [encodings] et, dessous, "{ $folder }" = "{ $encoding }"
     }
 mixed-encoding = ce fichier est en UTF-8, sauf { $count ->
@@ -79,7 +79,7 @@ changed-while-read = ce fichier changeait pendant que crieur le lisait
 too-big = ce fichier pèse { $bytes } Mio ; un article peut peser { $limit } Mio
     .remedy = sortez du texte les images et les données, ou partagez l'article en plusieurs
 unread-shape = { $extension ->
-        [none] ce fichier n'est pas lu : son nom n'a pas d'extension
+        [0] ce fichier n'est pas lu : son nom n'a pas d'extension
        *[other] les fichiers en `.{ $extension }` ne sont pas lus comme articles
     }
     .remedy = enregistrez-le en texte brut (.txt), en Markdown (.md) ou en page web (.html) ; si ce n'est pas un article, laissez-le ou écartez-le dans feeds.toml : [site] exclude = ["…"]
@@ -160,11 +160,11 @@ same-article-address = l'adresse { $url } est déjà celle de `{ $other }`
     .remedy = donnez un autre `slug` à l'un d'eux, ou ajoutez { "{day}" } ou { "{path}" } à `address` dans feeds.toml
 in-no-feed = { $others ->
         [0] cet article n'est dans aucun flux : { $categories ->
-            [none] il n'a pas de catégorie
+            [0] il n'a pas de catégorie
            *[other] ses catégories sont { $categories }
         }
        *[other] cet article et { $others } de plus ne sont dans aucun flux : { $categories ->
-            [none] ils n'ont pas de catégorie
+            [0] ils n'ont pas de catégorie
            *[other] leurs catégories sont { $categories }
         }
     }
@@ -346,7 +346,7 @@ error-invalid-config = `{ $path }` contient { $count ->
     } ; rien n'a été écrit
 error-no-articles = impossible de lire le dossier des articles `{ $path }` : { $said }
     {""}  Rien n'a été écrit. { $likely ->
-        [none] Si les articles sont ailleurs, dites-le dans feeds.toml : [site] articles = "…"
+        [0] Si les articles sont ailleurs, dites-le dans feeds.toml : [site] articles = "…"
        *[other] Il y a un dossier `{ $likely }` : si c'est lui, dites-le dans feeds.toml : [site] articles = "{ $likely }"
     }
 error-malformed = le flux `{ $path }` est mal formé : { $reason }
@@ -356,7 +356,7 @@ error-read = impossible de lire `{ $path }` : { $said }
 error-write = impossible d'écrire `{ $path }` : { $said }
 error-unknown-code = aucun message n'a pour code `{ $code }`
     {""}  { $likely ->
-        [none] `crieur explain`, sans code, en donne la liste
+        [0] `crieur explain`, sans code, en donne la liste
        *[other] Vouliez-vous dire `{ $likely }` ? `crieur explain`, sans code, en donne la liste
     }
 

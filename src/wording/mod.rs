@@ -124,7 +124,8 @@ impl Wording {
         let mut values = FluentArgs::new();
         for (name, argument) in arguments {
             match argument {
-                Argument::Text(text) if text.is_empty() => values.set(*name, "none"),
+                // A number, for no word of a user's can be taken for one: `[0]` is said when there is no text.
+                Argument::Text(text) if text.is_empty() => values.set(*name, 0),
                 Argument::Text(text) => values.set(*name, text.as_str()),
                 // No sentence of ours has a number so large that a float would round it.
                 Argument::Number(number) => values.set(*name, FluentValue::from(*number)),

@@ -77,6 +77,14 @@ fn every_fault_is_told_with_its_place_and_remedy() {
             );
         }
     }
+    // The word by which catalogues could tell that nothing was written is a word like others.
+    let run = Site::new().config("content = \"none\"\n").run(&[]);
+    assert!(
+        run.stderr
+            .contains("`none` cannot be the value of `content`"),
+        "{}",
+        run.stderr
+    );
     for (line, code, column, remedy) in [
         (
             "timezone = \"Europe/Bruxelles\"",
