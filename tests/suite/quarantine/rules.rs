@@ -283,3 +283,35 @@ fn what_breaks_between_the_two_readings_stays_too() {
         assert_eq!(crieur::diagnostic::errors(&found), 1, "{found:?}");
     }
 }
+
+/// The id of an article with a day of publication of its own carries the year of its date, and its entry that of the day.
+#[test]
+fn an_article_with_an_embargo_stays_too() {
+    let article = "---\ntitle: A\ndate: 2024-12-30\npublishDate: 2025-01-02\n---\nTexte.\n";
+    let site = Site::new().article("a.md", article).build();
+    assert_eq!(titles(&site, "all"), ["A"]);
+    let before = site.published();
+    for fault in [
+        FAULT.to_owned(),
+        article.replace("title: A", "title: [A"),
+        article.replace("title: A\n", ""),
+    ] {
+        site.write("articles/a.md", &fault);
+        let run = site.run(&[]);
+        assert_eq!(
+            (run.status, site.published()),
+            (1, before.clone()),
+            "{fault}: {}",
+            run.stderr
+        );
+    }
+    // The day was put off: it is not for the public any more.
+    site.write(
+        "articles/a.md",
+        article
+            .replace("title: A", "title: [A")
+            .replace("2025-01-02", "2031-01-02"),
+    );
+    site.run(&["--accept"]);
+    assert!(titles(&site, "all").is_empty());
+}
