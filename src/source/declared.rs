@@ -28,39 +28,29 @@ pub(super) fn declared(head: &[u8], html: bool) -> Option<String> {
 }
 
 fn in_front_matter(head: &str) -> Option<String> {
-    let mut lines = head.trim_start().lines();
-    let fence = lines.next()?.trim_end();
-    let end = match fence {
-        "+++" | "---" => fence,
-        _ if fence.starts_with('{') => "}",
+    let head = head.trim_start();
+    let fence = head.lines().next()?.trim_end();
+    let (end, is_json) = match fence {
+        "+++" => ("+++", false),
+        // `---json` and `---toml` are Eleventy's.
+        _ if fence.starts_with("---") => ("---", fence == "---json"),
+        _ if fence.starts_with('{') => ("}", true),
         // Header lines, as Pelican has them: they end with a blank line.
-        _ if fence.contains(':') => "",
+        _ if fence.contains(':') => ("", false),
         _ => return None,
     };
-    let first = if matches!(fence, "+++" | "---") {
-        None
-    } else {
-        Some(fence)
-    };
-    let lines = first.into_iter().chain(lines);
-    for line in lines.take_while(|line| line.trim_end() != end) {
-        let line = line
-            .trim_start()
-            .trim_start_matches(['{', '"', '\''])
-            .trim_start_matches('"');
-        let Some(rest) = line
-            .get(..8)
-            .filter(|key| key.eq_ignore_ascii_case("encoding"))
-            .and(line.get(8..))
-        else {
-            continue;
-        };
-        let rest = rest.trim_start_matches(['"', '\'']).trim_start();
-        if let Some(value) = rest.strip_prefix([':', '=']) {
-            return label(value);
-        }
-    }
-    None
+    let opens = usize::from(fence.starts_with(['+', '-']));
+    let lines = head.lines().skip(opens);
+    let lines = lines.take_while(|line| line.trim_end() != end);
+    // JSON may have several keys on a line.
+    let mut pairs = lines.flat_map(|line| line.split(move |c| is_json && c == ','));
+    pairs.find_map(|pair| {
+        let pair = pair.trim_start_matches(['{', '"', '\'', ' ', '\t']);
+        let key = pair.get(..8)?;
+        let rest = pair[8..].trim_start_matches(['"', '\'', ' ', '\t']);
+        let value = rest.strip_prefix([':', '='])?;
+        key.eq_ignore_ascii_case("encoding").then(|| label(value))?
+    })
 }
 
 fn in_html(head: &str) -> Option<String> {
@@ -132,6 +122,17 @@ mod tests {
                 Some("iso-8859-15"),
             ),
             ("Title: A\nEncoding: latin1\n\n", false, Some("latin1")),
+            (
+                "{\"title\": \"A\", \"encoding\": \"latin1\"}\n",
+                false,
+                Some("latin1"),
+            ),
+            (
+                "---json\n{\"encoding\": \"cp1252\"}\n---\n",
+                false,
+                Some("cp1252"),
+            ),
+            ("---\ntitle: a, encoding: latin1\n---\n", false, None),
             ("---\ntitle: A\n---\nencoding: latin1\n", false, None),
             ("+++\nencodings = \"latin1\"\n+++\n", false, None),
             ("Un titre\n\nencoding = latin1\n", false, None),
