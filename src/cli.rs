@@ -19,10 +19,11 @@ const EXAMPLES: &str = "\
 Examples:
   crieur                           write the feeds that feeds.toml asks for
   crieur check                     say all that is wrong, write nothing
+  crieur diff                      what subscribers would live through
   crieur explain no-date           what a message means, at length
   crieur list                      which article is in which feed, and why not
   crieur --now 2026-12-24T06:00:00Z --output /tmp/noel
-                                   rehearse Christmas Eve somewhere else
+                                   rehearse Christmas Eve somewhere else; nothing is remembered of it
   */10 * * * *  cd /srv/site && crieur -q
                                    in a crontab: silent while all is well";
 
@@ -49,6 +50,12 @@ pub enum Command {
         /// In which form the findings are given
         #[arg(long, value_name = "FORM", value_enum, default_value_t = Form::Human)]
         format: Form,
+    },
+    /// Show what subscribers would live through if the feeds were written now, without writing anything
+    Diff {
+        /// As JSON, for programs
+        #[arg(long)]
+        json: bool,
     },
     /// Tell the long story of a finding, with an example; without a code, list all codes
     Explain {
@@ -81,7 +88,7 @@ pub struct Common {
     /// Act as if this were the present moment, such as 2026-12-24T06:00:00+01:00
     #[arg(long, value_name = "RFC3339", value_parser = moment, global = true)]
     pub now: Option<DateTime<Utc>>,
-    /// Let feeds become empty that had entries, this once
+    /// Publish what the guard holds back, this once: feeds that lose many entries, articles that come back as new
     #[arg(long, global = true)]
     pub accept: bool,
     /// Say errors alone

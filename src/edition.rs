@@ -1,13 +1,19 @@
 //! An edition: all that a run may publish, made in memory. This is the main way through the house.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::entry::Entry;
 use crate::error::Error;
+use crate::feed::Feed;
+use crate::head::Head;
+use crate::ledger::{self, Claims, Ledger, Move, News};
 use crate::recall::{Recall, recall};
 use crate::render::{Document, render};
-use crate::select::{Selection, select};
+use crate::select::{self, Selection, select};
 use crate::{entry, feed, head, judge, source};
 
 /// The documents of all feeds, examined, and how they came about.
@@ -17,15 +23,33 @@ pub struct Edition {
     pub selection: Selection,
     /// What stays of the last run in place of articles that have an error.
     pub recall: Recall,
-    /// Every document of every feed.
+    /// Files that were known again under another name.
+    pub moves: Vec<Move>,
+    /// The ids of articles of which little more can be read than that they are withdrawn.
+    pub withdrawn: BTreeSet<String>,
+    /// What the ledger will have to keep.
+    pub news: News,
+    /// The feeds, in the order in which they were selected.
+    pub feeds: Vec<Feed>,
+    /// Every document at every address.
     pub documents: Vec<Document>,
+}
+
+impl Edition {
+    /// The number of the feed that is published at `address`, which is its name or an old one.
+    pub fn at(&self, address: &str) -> Option<usize> {
+        let mut feeds = self.selection.feeds.iter();
+        feeds.position(|feed| {
+            feed.name == address || feed.aliases.iter().any(|alias| alias == address)
+        })
+    }
 }
 
 /// Makes the edition of the moment `now`. With `whole`, articles that no feed shows are rendered as well, so that every
 /// diagnostic there can be goes to `found`.
 ///
 /// # Errors
-/// [`Error::NoArticles`] and [`Error::Malformed`].
+/// Those of [`survey`] and [`finish`].
 pub fn prepare(
     config: &Config,
     now: DateTime<Utc>,
@@ -36,7 +60,118 @@ pub fn prepare(
     finish(config, survey, now, whole, found)
 }
 
-/// The second half of it: writes the entries, and from them the documents.
+/// The first half of an edition.
+#[derive(Debug)]
+pub struct Survey {
+    /// Which article is in which feed.
+    pub selection: Selection,
+    /// What stays of the last run in place of articles that have an error.
+    pub recall: Recall,
+    /// Files that were known again under another name.
+    pub moves: Vec<Move>,
+    /// See [`Edition::withdrawn`].
+    pub withdrawn: BTreeSet<String>,
+    /// What the ledger will have to keep.
+    pub news: News,
+    /// What feeds show, by the number of the article.
+    entries: BTreeMap<usize, Entry>,
+}
+
+/// The first half of it: reads every article's head, recalls what is lost, selects, and finds out which article is which.
+///
+/// # Errors
+/// [`Error::UnreadableLedger`], [`Error::InvalidLedger`] and [`Error::NoArticles`].
+pub fn survey(
+    config: &Config,
+    now: DateTime<Utc>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Survey, Error> {
+    let ledger = ledger::load(config, now, found)?;
+    let gathered = gather(config, &ledger, now, found)?;
+    Ok(choose(config, gathered, now, found))
+}
+
+/// All articles, before any is chosen.
+#[derive(Debug)]
+pub struct Gathered<'a> {
+    heads: Vec<Head>,
+    recall: Recall,
+    claims: Claims<'a>,
+}
+
+/// Reads every article's head, and recalls what is lost.
+///
+/// # Errors
+/// [`Error::NoArticles`].
+pub fn gather<'a>(
+    config: &Config,
+    ledger: &'a Ledger,
+    now: DateTime<Utc>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Gathered<'a>, Error> {
+    let listing = source::walk(&config.site, found)?;
+    let (mut heads, mut lost) = head::read_all(config, &listing, found);
+    let claims = ledger::adopt(ledger, &listing, &mut heads, &mut lost, now);
+    let heads = select::unique(heads, now, found);
+    let recall = recall(config, &lost, &heads, now);
+    Ok(Gathered {
+        heads,
+        recall,
+        claims,
+    })
+}
+
+/// Chooses what feeds show, and reads that whole.
+pub fn choose(
+    config: &Config,
+    gathered: Gathered<'_>,
+    now: DateTime<Utc>,
+    found: &mut Vec<Diagnostic>,
+) -> Survey {
+    let Gathered {
+        heads,
+        recall,
+        mut claims,
+    } = gathered;
+    let (selection, recall, mut entries) = settle(config, heads, &recall, &mut claims, now, found);
+    let news = ledger::remember(&claims, config, &selection.heads, &mut entries, now);
+    Survey {
+        selection,
+        recall,
+        moves: claims.moves,
+        withdrawn: claims.withdrawn,
+        news,
+        entries,
+    }
+}
+
+/// Selects, writes what was selected, and knows renamed articles again by their words; all of it once more if that changed
+/// an id, because ids settle ties. Each time more articles are settled, so it ends.
+fn settle(
+    config: &Config,
+    mut heads: Vec<Head>,
+    recalled: &Recall,
+    claims: &mut Claims<'_>,
+    now: DateTime<Utc>,
+    found: &mut Vec<Diagnostic>,
+) -> (Selection, Recall, BTreeMap<usize, Entry>) {
+    let mut entries = BTreeMap::new();
+    loop {
+        let mut told = Vec::new();
+        let mut recall = recalled.clone();
+        let mut selection = select(config, heads, &recall.stays(config), now, &mut told);
+        recall.take_places(&mut selection);
+        entry::write_shown(config, &selection, &mut entries, found);
+        let changed = ledger::recognise(claims, &mut selection.heads, &entries, found);
+        if !changed {
+            found.extend(told);
+            return (selection, recall, entries);
+        }
+        heads = selection.heads;
+    }
+}
+
+/// The second half of it: from entries to documents.
 ///
 /// # Errors
 /// [`Error::Malformed`].
@@ -50,46 +185,40 @@ pub fn finish(
     let Survey {
         selection,
         mut recall,
+        moves,
+        withdrawn,
+        mut news,
+        entries,
     } = survey;
-    let entries = entry::write_all(config, &selection, whole, found);
-    recall.stand_in(config, &selection, &entries, now);
-    let feeds = feed::compose(config, &selection, &entries, &recall);
-    let mut documents = Vec::new();
-    for feed in &feeds {
-        documents.extend(render(feed)?);
+    if whole {
+        entry::try_others(config, &selection, &entries, found);
     }
-    for document in &documents {
-        judge::examine(document)?;
+    recall.stand_in(config, &selection, &entries, now);
+    let feeds = feed::compose(config, &selection, &entries, &recall, news.ledger());
+    let mut documents = Vec::new();
+    for (feed, settings) in feeds.iter().zip(&selection.feeds) {
+        news.feed(&feed.name, &feed.id);
+        let made = render(feed)?;
+        for document in &made {
+            judge::examine(document)?;
+        }
+        let copies = settings.aliases.iter().flat_map(|alias| {
+            let copy = |document: &Document| document.at(alias);
+            made.iter().map(copy)
+        });
+        documents.extend(copies);
+        documents.extend(made);
+    }
+    for feed in feed::retired(config, &selection, news.ledger()) {
+        documents.extend(render(&feed)?);
     }
     Ok(Edition {
         selection,
         recall,
+        moves,
+        withdrawn,
+        news,
+        feeds,
         documents,
     })
-}
-
-/// The first half of an edition.
-#[derive(Debug)]
-pub struct Survey {
-    /// Which article is in which feed.
-    pub selection: Selection,
-    /// What stays of the last run in place of articles that have an error.
-    pub recall: Recall,
-}
-
-/// The first half of it: reads every article's head, recalls what is lost, and selects.
-///
-/// # Errors
-/// [`Error::NoArticles`].
-pub fn survey(
-    config: &Config,
-    now: DateTime<Utc>,
-    found: &mut Vec<Diagnostic>,
-) -> Result<Survey, Error> {
-    let listing = source::walk(&config.site, found)?;
-    let (heads, lost) = head::read_all(config, &listing, found);
-    let mut recall = recall(config, &lost, &heads, now);
-    let mut selection = select(config, heads, &recall.stays(config), now, found);
-    recall.take_places(&mut selection);
-    Ok(Survey { selection, recall })
 }

@@ -32,6 +32,20 @@ pub enum Error {
         /// How many errors it has.
         count: usize,
     },
+    /// The ledger is there but cannot be read.
+    UnreadableLedger {
+        /// The ledger's file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The ledger has lines that cannot be used; a diagnostic was given for each.
+    InvalidLedger {
+        /// The ledger's file.
+        path: PathBuf,
+        /// How many errors it has.
+        count: usize,
+    },
     /// The folder of articles is not there or cannot be listed.
     NoArticles {
         /// The folder.
@@ -75,15 +89,21 @@ pub enum Doing {
     Read,
     /// A file was to be written.
     Write,
+    /// A file that is no longer wanted was to be removed.
+    Remove,
+    /// The ledger was to be written.
+    WriteLedger,
 }
 
 impl Error {
     /// The exit status that tells of this error.
     pub fn exit(&self) -> Exit {
         match self {
-            Self::NoConfig { .. } | Self::UnreadableConfig { .. } | Self::InvalidConfig { .. } => {
-                Exit::Config
-            }
+            Self::NoConfig { .. }
+            | Self::UnreadableConfig { .. }
+            | Self::InvalidConfig { .. }
+            | Self::UnreadableLedger { .. }
+            | Self::InvalidLedger { .. } => Exit::Config,
             Self::NoArticles { .. } => Exit::NoInput,
             Self::Malformed { .. } => Exit::Internal,
             Self::Output { .. } => Exit::CannotWrite,
@@ -110,6 +130,13 @@ impl Error {
                 "error-invalid-config",
                 vec![shown(path), ("count", (*count).into())],
             ),
+            Self::UnreadableLedger { path, source } => {
+                ("error-unreadable-ledger", vec![shown(path), said(source)])
+            }
+            Self::InvalidLedger { path, count } => (
+                "error-invalid-ledger",
+                vec![shown(path), ("count", (*count).into())],
+            ),
             Self::NoArticles {
                 path,
                 likely,
@@ -134,6 +161,8 @@ impl Error {
                     Doing::CreateFolder => "error-create-folder",
                     Doing::Read => "error-read",
                     Doing::Write => "error-write",
+                    Doing::Remove => "error-remove",
+                    Doing::WriteLedger => "error-write-ledger",
                 };
                 (id, vec![shown(path), said(source)])
             }

@@ -11,8 +11,10 @@ pub enum Exit {
     Done = 0,
     /// All that could be published is, but an article or a setting needs a person.
     Reserves = 1,
-    /// A feed was held back, for it would have emptied a full one.
+    /// A feed was held back: what its subscribers would have lived through can hardly be meant.
     HeldBack = 2,
+    /// `crieur diff`: something would change.
+    WouldChange = 3,
     /// The command line makes no sense.
     Usage = 64,
     /// The folder of articles is missing or cannot be read.
@@ -21,16 +23,17 @@ pub enum Exit {
     Internal = 70,
     /// The output folder or a file in it cannot be written.
     CannotWrite = 73,
-    /// feeds.toml is missing, cannot be read or has errors.
+    /// feeds.toml is missing, or it or the ledger cannot be read or has errors.
     Config = 78,
 }
 
 impl Exit {
     /// All of them, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Done,
         Self::Reserves,
         Self::HeldBack,
+        Self::WouldChange,
         Self::Usage,
         Self::NoInput,
         Self::Internal,
@@ -48,12 +51,15 @@ impl Exit {
         match self {
             Self::Done => "all is published and well, or nothing had changed",
             Self::Reserves => "published with reserves: an article needs a person",
-            Self::HeldBack => "a feed was held back: it would have emptied a full one",
+            Self::HeldBack => "a feed was held back: entries would vanish or come back as new",
+            Self::WouldChange => "`crieur diff`: something would change",
             Self::Usage => "the command line makes no sense",
             Self::NoInput => "the folder of articles is missing or cannot be read",
             Self::Internal => "crieur is at fault; nothing was written",
             Self::CannotWrite => "the output cannot be written",
-            Self::Config => "feeds.toml is missing, cannot be read or has errors",
+            Self::Config => {
+                "feeds.toml is missing, or it or the ledger cannot be read or has errors"
+            }
         }
     }
 }

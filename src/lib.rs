@@ -28,12 +28,14 @@ pub mod head;
 pub mod select;
 pub mod entry;
 pub mod recall;
+pub mod ledger;
 pub mod feed;
 pub mod render;
 pub mod judge;
 
 // All of the above in a row; then what is published, and what can be asked for.
 pub mod edition;
+pub mod look;
 pub mod publish;
 pub mod cli;
 pub mod command;

@@ -20,20 +20,23 @@ pub(super) fn build(
 ) -> Result<Exit, Error> {
     let output = &config.site.output;
     let edition = edition::prepare(config, job.now, false, found)?;
-    let plan = publish::plan(&edition.documents, &config.site, job.accept, found)?;
-    plan.carry_out()?;
+    let plan = publish::plan(config, &edition, job.accept, job.now, found)?;
+    plan.carry_out(!job.is_rehearsal)?;
     console.diagnostics(found);
+    for moved in &edition.moves {
+        console.result(&console.moved(moved));
+    }
 
     let mut written: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (_, document) in &plan.changed {
         let file = document.format.file_name();
-        written.entry(document.feed()).or_default().push(file);
+        written.entry(document.address()).or_default().push(file);
     }
     let selection = &edition.selection;
     let sizes: BTreeMap<&str, usize> = edition
         .documents
         .iter()
-        .map(|document| (document.feed(), document.entries))
+        .map(|document| (document.address(), document.entries))
         .collect();
     for feed in &selection.feeds {
         let folder = output.join(&feed.name);
@@ -52,6 +55,13 @@ pub(super) fn build(
             )),
         }
     }
+    for file in &plan.removed {
+        console.result(&format!(
+            "{}  {}",
+            file.display(),
+            console.say("removed", &[])
+        ));
+    }
     let withheld = selection
         .fates
         .iter()
@@ -66,8 +76,8 @@ pub(super) fn build(
         0 => {}
         kept => console.detail(&console.say("entries-kept", &[("count", kept.into())])),
     }
-    if plan.changed.is_empty() && plan.held == 0 {
+    if plan.is_empty() && plan.held.is_empty() {
         console.remark(&console.say("up-to-date", &[]));
     }
-    Ok(verdict(console.lints(), found, plan.held))
+    Ok(verdict(console.lints(), found, plan.held.len()))
 }

@@ -18,7 +18,7 @@ pub(super) fn check(
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
     let edition = edition::prepare(config, job.now, true, found)?;
-    let plan = publish::plan(&edition.documents, &config.site, job.accept, found)?;
+    let plan = publish::plan(config, &edition, job.accept, job.now, found)?;
     console.diagnostics(found);
     let count = |severity| console.lints().count(found, severity);
     let shown: BTreeSet<usize> = edition.selection.shown.iter().flatten().copied().collect();
@@ -33,5 +33,5 @@ pub(super) fn check(
     if !found.is_empty() {
         console.remark(&console.say("explain-hint", &[]));
     }
-    Ok(verdict(console.lints(), found, plan.held))
+    Ok(verdict(console.lints(), found, plan.held.len()))
 }

@@ -7,13 +7,22 @@ use anstream::ColorChoice;
 use crate::cli::{Color, Common, Form};
 use crate::diagnostic::{self, Diagnostic, Lints, Severity};
 use crate::error::Error;
+use crate::ledger::Move;
 use crate::wording::{Argument, Tongue, Wording};
+
+/// How much is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Loudness {
+    Quiet,
+    Normal,
+    Verbose,
+}
 
 /// Says things as loudly and as colourfully as was asked for. A closed pipe is no error.
 pub(super) struct Console {
-    quiet: bool,
-    verbose: bool,
+    loudness: Loudness,
     coloured: bool,
+    data_coloured: bool,
     form: Form,
     tongue: Tongue,
     wording: Wording,
@@ -22,16 +31,20 @@ pub(super) struct Console {
 
 impl Console {
     pub(super) fn new(common: &Common, form: Form) -> Self {
-        let coloured = match common.color {
+        let coloured = |auto: ColorChoice| match common.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => anstream::AutoStream::choice(&io::stderr()) != ColorChoice::Never,
+            Color::Auto => auto != ColorChoice::Never,
         };
         let tongue = common.lang.unwrap_or_else(of_locale);
         Self {
-            quiet: common.quiet,
-            verbose: common.verbose,
-            coloured,
+            loudness: match (common.quiet, common.verbose) {
+                (true, _) => Loudness::Quiet,
+                (_, true) => Loudness::Verbose,
+                _ => Loudness::Normal,
+            },
+            coloured: coloured(anstream::AutoStream::choice(&io::stderr())),
+            data_coloured: coloured(anstream::AutoStream::choice(&io::stdout())),
             form,
             tongue,
             wording: Wording::new(tongue),
@@ -57,23 +70,47 @@ impl Console {
         self.wording.say(id, arguments)
     }
 
+    /// `text` in a colour of the terminal's, on a standard output that shows colours.
+    pub(super) fn colour(&self, code: &str, text: &str) -> String {
+        if self.data_coloured && !code.is_empty() {
+            format!("\u{1B}[{code}m{text}\u{1B}[0m")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// That a file was known again under another name.
+    pub(super) fn moved(&self, moved: &Move) -> String {
+        let about = [
+            ("from", moved.from.clone().into()),
+            ("to", moved.to.clone().into()),
+            ("id", moved.id.clone().into()),
+        ];
+        self.say("moved", &about)
+    }
+
     /// A line of the result, which `-q` leaves out.
     pub(super) fn result(&self, line: &str) {
-        if !self.quiet && self.form == Form::Human {
+        if self.loudness > Loudness::Quiet && self.form == Form::Human {
             data(&format!("{line}\n"));
         }
     }
 
     /// A remark to a person at a terminal, who would wonder about silence. `-v` makes it everywhere.
     pub(super) fn remark(&self, line: &str) {
-        if self.verbose || (!self.quiet && io::stderr().is_terminal()) {
+        let heard = match self.loudness {
+            Loudness::Quiet => false,
+            Loudness::Normal => io::stderr().is_terminal(),
+            Loudness::Verbose => true,
+        };
+        if heard {
             log(&format!("{line}\n"));
         }
     }
 
     /// What `-v` asks for.
     pub(super) fn detail(&self, line: &str) {
-        if self.verbose {
+        if self.loudness == Loudness::Verbose {
             log(&format!("{line}\n"));
         }
     }
@@ -81,9 +118,9 @@ impl Console {
     /// What is wrong, warnings before errors, each file by file and from top to bottom: with `-q` errors alone, with `-v` notes too. Programs get all
     /// of it on standard output.
     pub(super) fn diagnostics(&self, found: &[Diagnostic]) {
-        let least = match (self.form, self.quiet, self.verbose) {
-            (Form::Human, true, _) => Severity::Error,
-            (Form::Human, false, false) => Severity::Warning,
+        let least = match (self.form, self.loudness) {
+            (Form::Human, Loudness::Quiet) => Severity::Error,
+            (Form::Human, Loudness::Normal) => Severity::Warning,
             _ => Severity::Note,
         };
         let weighed = found

@@ -7,6 +7,7 @@
 mod build;
 mod check;
 mod console;
+mod diff;
 mod explain;
 mod list;
 
@@ -32,12 +33,14 @@ pub fn run(arguments: Arguments) -> Exit {
     let job = Job {
         accept: common.accept,
         now: common.now.unwrap_or_else(Utc::now),
+        is_rehearsal: common.now.is_some() && common.output.is_some(),
     };
     let done = if let Command::Explain { code } = &command {
         explain::explain(code.as_deref(), &console)
     } else {
         configure(&common, &mut console, &mut found).and_then(|config| match command {
             Command::List { json } => list::list(&config, &job, json, &console, &mut found),
+            Command::Diff { json } => diff::diff(&config, &job, json, &console, &mut found),
             Command::Check { .. } => check::check(&config, &job, &console, &mut found),
             _ => build::build(&config, &job, &console, &mut found),
         })
@@ -71,6 +74,8 @@ fn configure(
 struct Job {
     accept: bool,
     now: DateTime<Utc>,
+    /// Another moment and another place than the real ones: what happens there, nobody has seen.
+    is_rehearsal: bool,
 }
 
 /// How a run ends that did its work, when `held` feeds were held back.

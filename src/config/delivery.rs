@@ -4,7 +4,7 @@ use url::Url;
 
 use crate::diagnostic::Finding;
 use crate::text::{Language, Plain, is_web};
-use crate::value::Fields;
+use crate::value::{Fields, Value};
 
 /// A format that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +58,15 @@ pub enum Content {
     Summary,
 }
 
+/// A number of a feed's entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Share {
+    /// So many.
+    Entries(usize),
+    /// So many of a hundred.
+    Percent(usize),
+}
+
 /// How a feed delivers its articles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delivery {
@@ -77,6 +86,8 @@ pub struct Delivery {
     pub rights: Option<Plain>,
     /// How many minutes a reader may keep it before it asks again.
     pub ttl: u32,
+    /// How many entries may vanish at once without a person's word.
+    pub max_vanished: Share,
 }
 
 impl Default for Delivery {
@@ -90,6 +101,7 @@ impl Default for Delivery {
             image: None,
             rights: None,
             ttl: 60,
+            max_vanished: Share::Percent(25),
         }
     }
 }
@@ -123,7 +135,31 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, default: &Delivery, base: &Url) 
             .map(|rights| rights.value)
             .or_else(|| default.rights.clone()),
         ttl: fields.whole("ttl", 1, 100_000).unwrap_or(default.ttl),
+        max_vanished: share(fields).unwrap_or(default.max_vanished),
     }
+}
+
+/// `max_vanished = 5` or `max_vanished = "25 %"`.
+fn share(fields: &mut Fields<'_, '_>) -> Option<Share> {
+    const KEY: &str = "max_vanished";
+    let value = fields.value(KEY)?;
+    let share = match &value.value {
+        Value::Whole(number) => usize::try_from(*number).ok().map(Share::Entries),
+        Value::Text(text) => {
+            let percent = text
+                .trim()
+                .strip_suffix('%')
+                .and_then(|text| text.trim().parse().ok());
+            percent
+                .filter(|percent| *percent <= 100)
+                .map(Share::Percent)
+        }
+        _ => None,
+    };
+    if share.is_none() {
+        fields.bad_value(KEY, value, "expected-share");
+    }
+    share
 }
 
 fn formats(fields: &mut Fields<'_, '_>) -> Option<Vec<Format>> {

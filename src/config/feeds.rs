@@ -1,5 +1,6 @@
 //! `[[feeds]]`: one feed each.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use url::Url;
@@ -28,12 +29,11 @@ impl Reader<'_> {
         mut fields: Fields<'_, '_>,
         range: Range<usize>,
     ) -> Option<FeedSettings> {
-        let name = fields.parsed("name", "expected-feed-name", |text| {
-            Some(slug(text)).filter(|slug| (1..=100).contains(&slug.len()))
-        });
+        let name = fields.parsed("name", "expected-feed-name", folder);
         if name.is_none() && fields.value("name").is_none() {
             fields.missing("name", "name = \"securite\"", range);
         }
+        let aliases = aliases(&mut fields);
         let title = fields.line("title");
         let description = fields.line("description");
         let home = fields.parsed("url", "expected-home", |text| {
@@ -56,6 +56,7 @@ impl Reader<'_> {
             home: home.map(|home| home.value),
             place: self.text.place(name.range),
             name: name.value,
+            aliases,
             rule,
             delivery,
         };
@@ -91,6 +92,7 @@ impl FeedSettings {
     ) -> Self {
         let asked = Asked {
             name,
+            aliases: Vec::new(),
             title: categories.is_empty().then(|| site.title.clone()),
             description: None,
             home: None,
@@ -108,6 +110,7 @@ impl FeedSettings {
 /// What was said of a feed.
 struct Asked {
     name: String,
+    aliases: Vec<String>,
     title: Option<Plain>,
     description: Option<Plain>,
     home: Option<Url>,
@@ -129,6 +132,7 @@ impl Asked {
             description: description.unwrap_or_else(|| title.clone()),
             home: self.home.unwrap_or_else(|| site.url.clone()),
             name: self.name,
+            aliases: self.aliases,
             title,
             rule: self.rule,
             delivery: self.delivery,
@@ -162,6 +166,29 @@ fn names(fields: &mut Fields<'_, '_>, key: &'static str, expected: &'static str)
     lines.into_iter().map(|line| line.value).collect()
 }
 
+/// The folders of old addresses.
+fn aliases(fields: &mut Fields<'_, '_>) -> Vec<String> {
+    let mut aliases = Vec::new();
+    for line in fields.lines("aliases").unwrap_or_default() {
+        let Some(name) = folder(line.value.as_str()) else {
+            let finding = Finding::BadValue {
+                key: "aliases".into(),
+                written: line.value.as_str().into(),
+                expected: "expected-feed-name".into(),
+            };
+            fields.report(finding, line.range);
+            continue;
+        };
+        aliases.push(name);
+    }
+    aliases
+}
+
+/// The folder of the feed that is called `text`.
+fn folder(text: &str) -> Option<String> {
+    Some(slug(text)).filter(|slug| (1..=100).contains(&slug.len()))
+}
+
 fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
     let lines = fields.lines("languages").unwrap_or_default();
     let read = |line: Placed<Plain>| {
@@ -182,10 +209,15 @@ fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
 /// Two feeds on one address would overwrite each other.
 pub(super) fn same_address(feeds: &[FeedSettings]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (number, feed) in feeds.iter().enumerate() {
-        if let Some(other) = feeds[..number].iter().find(|other| other.name == feed.name) {
+    let mut owners: BTreeMap<&str, &FeedSettings> = BTreeMap::new();
+    let names = feeds.iter().map(|feed| (&feed.name, feed));
+    let aliases = feeds
+        .iter()
+        .flat_map(|feed| feed.aliases.iter().map(move |alias| (alias, feed)));
+    for (name, feed) in names.chain(aliases) {
+        if let Some(other) = owners.insert(name, feed) {
             let finding = Finding::SameFeedAddress {
-                address: feed.name.clone(),
+                address: name.clone(),
                 other: other.title.to_string(),
             };
             found.push(Diagnostic::new(finding, feed.place.clone()));

@@ -13,10 +13,10 @@ use std::path::PathBuf;
 use url::Url;
 
 pub use address::{Parts, Pattern};
-pub use delivery::{Content, Delivery, Format};
+pub use delivery::{Content, Delivery, Format, Share};
 pub use encodings::Encodings;
 pub use file::{load, read};
-pub use site::Site;
+pub use site::{Removed, Site};
 
 use crate::diagnostic::{Lints, Place};
 use crate::text::{Fold, Plain, Words};
@@ -45,6 +45,8 @@ pub struct Config {
 pub struct FeedSettings {
     /// Its folder below the output, ASCII: `securite`.
     pub name: String,
+    /// The folders of old addresses, at which it is published as well, the oldest first.
+    pub aliases: Vec<String>,
     /// Its title.
     pub title: Plain,
     /// What it is about.

@@ -42,12 +42,27 @@ pub struct Site {
     pub exclude: GlobSet,
     /// Where the feeds go.
     pub output: PathBuf,
+    /// The file in which ids are remembered.
+    pub ledger: PathBuf,
+    /// What becomes of a feed that is no longer asked for.
+    pub removed_feeds: Removed,
+    /// Whether each changed word counts as an edit, which moves `updated`.
+    pub minor_edits: bool,
     /// The address that the output folder has on the web, with a slash at the end.
     pub feeds_url: Url,
     /// How an article's address is made.
     pub address: Pattern,
     /// How many characters a summary has that is taken from the text.
     pub summary_length: usize,
+}
+
+/// What becomes of a feed that is no longer asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Removed {
+    /// Its files are removed.
+    Delete,
+    /// It stays, without entries.
+    Empty,
 }
 
 /// Reads `[site]`. Paths are relative to the folder of `file`.
@@ -92,6 +107,15 @@ pub(super) fn read(
     };
     let articles = beside(&mut fields, "articles", "articles");
     let output = beside(&mut fields, "output", "public");
+    let name = file.with_extension("ledger");
+    let name = name.file_name().unwrap_or_default().to_string_lossy();
+    let ledger = beside(&mut fields, "ledger", &name);
+    let removed_feeds = fields.parsed("removed_feeds", "expected-removed", |text| match text {
+        "delete" => Some(Removed::Delete),
+        "empty" => Some(Removed::Empty),
+        _ => None,
+    });
+    let minor_edits = fields.truth("minor_edits").unwrap_or(false);
     let exclude = exclude(&mut fields);
     let description = fields.line("description").map(|text| text.value);
     let mut authors = author::read(&mut fields, "author");
@@ -124,6 +148,9 @@ pub(super) fn read(
         articles,
         exclude,
         output,
+        ledger,
+        removed_feeds: removed_feeds.map_or(Removed::Delete, |removed| removed.value),
+        minor_edits,
         summary_length,
     };
     Some((site, delivery))

@@ -114,6 +114,16 @@ findings! {
     Warning "unread-shape" UnreadShape { extension: String };
     Note "passed-over" PassedOver;
     Warning "name-not-utf8" NameNotUtf8 { name: String };
+    // the ledger
+    Error "ledger-line" LedgerLine { fault: Phrase };
+    Error "ledger-twice" LedgerTwice { id: Quoted, first: usize };
+    Error "ledger-conflict" LedgerConflict;
+    Error "ledger-newer" LedgerNewer;
+    Warning "ledger-missing" LedgerMissing { entries: usize };
+    Warning "probably-moved" ProbablyMoved { id: String, from: String };
+    Warning "two-pasts" TwoPasts { id: String, other: String };
+    Warning "two-heirs" TwoHeirs { id: String, other: String };
+    Warning "name-reused" NameReused { old: String };
     // an article
     Error "no-title" NoTitle { advice: Phrase };
     Error "no-date" NoDate { advice: Phrase };
@@ -151,6 +161,8 @@ findings! {
     Warning "in-no-feed" InNoFeed { categories: String, others: usize };
     Warning "empty-feed" EmptyFeed { feed: String };
     Error "held-back" HeldBack { feed: String, entries: usize };
+    Error "many-vanish" ManyVanish { feed: String, count: usize, entries: usize };
+    Error "comes-back" ComesBack { feed: String, count: usize, title: Quoted };
     Warning "stale-feed" StaleFeed { file: String };
 }
 

@@ -4,7 +4,7 @@ mod media;
 mod sanitise;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -56,21 +56,44 @@ pub fn sanitise(permalink: &Url, html: &str) -> Html {
         .0
 }
 
-/// Writes the entries of the articles that some feed shows, or of all articles when `whole` is set (`crieur check`).
-/// They come by the number of the article in `selection`. An article that cannot be read any more has none.
-pub fn write_all(
+/// Writes the entries of the articles that some feed shows. They come by the number of the article in `selection`; those
+/// that are among `entries` already are not written again. An article that cannot be read any more has none.
+pub fn write_shown(
     config: &Config,
     selection: &Selection,
-    whole: bool,
+    entries: &mut BTreeMap<usize, Entry>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let shown: BTreeSet<usize> = selection.shown.iter().flatten().copied().collect();
+    entries.retain(|number, _| shown.contains(number));
+    let wanted = shown
+        .into_iter()
+        .filter(|number| !entries.contains_key(number));
+    let wanted: Vec<usize> = wanted.collect();
+    let written = write_all(config, selection, &wanted, found);
+    entries.extend(written);
+}
+
+/// Writes the entries of all other articles, for what there is to say of them, which `crieur check` wants to know.
+pub fn try_others(
+    config: &Config,
+    selection: &Selection,
+    entries: &BTreeMap<usize, Entry>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let shown: BTreeSet<usize> = selection.shown.iter().flatten().copied().collect();
+    let others = (0..selection.heads.len())
+        .filter(|number| !shown.contains(number) && !entries.contains_key(number));
+    let others: Vec<usize> = others.collect();
+    write_all(config, selection, &others, found);
+}
+
+fn write_all(
+    config: &Config,
+    selection: &Selection,
+    wanted: &[usize],
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<usize, Entry> {
-    let mut wanted: Vec<usize> = if whole {
-        (0..selection.heads.len()).collect()
-    } else {
-        selection.shown.iter().flatten().copied().collect()
-    };
-    wanted.sort_unstable();
-    wanted.dedup();
     let write = |number: &usize| {
         let head = &selection.heads[*number];
         let mut found = Vec::new();

@@ -7,10 +7,12 @@ use chrono::{DateTime, Duration, FixedOffset};
 use url::Url;
 
 use crate::author::Author;
-use crate::config::{Config, Content, FeedSettings, Format};
+use crate::config::{Config, Content, Delivery, FeedSettings, Format, Removed};
+use crate::diagnostic::Place;
 use crate::entry::Entry;
 use crate::head;
-use crate::recall::{Kept, Recall};
+use crate::ledger::Ledger;
+use crate::recall::{self, Kept, Recall};
 use crate::select::Selection;
 use crate::text::{Language, Plain};
 
@@ -54,6 +56,7 @@ pub fn compose(
     selection: &Selection,
     entries: &BTreeMap<usize, Entry>,
     recall: &Recall,
+    ledger: &Ledger,
 ) -> Vec<Feed> {
     let shown = selection.feeds.iter().zip(&selection.shown);
     shown
@@ -65,6 +68,7 @@ pub fn compose(
             one(
                 config,
                 settings,
+                ledger.feed_id(config, settings),
                 entries.collect(),
                 recall.of(&settings.name),
             )
@@ -72,9 +76,39 @@ pub fn compose(
         .collect()
 }
 
+/// Feeds without entries, for addresses that crieur once published at and that no feed has any more, if the site wants
+/// them to stay alive.
+pub fn retired(config: &Config, selection: &Selection, ledger: &Ledger) -> Vec<Feed> {
+    if config.site.removed_feeds == Removed::Delete {
+        return Vec::new();
+    }
+    let feeds = selection.feeds.iter();
+    let current: BTreeSet<&String> = feeds
+        .flat_map(|feed| feed.aliases.iter().chain([&feed.name]))
+        .collect();
+    let retired = |name: String| {
+        let is_ours = |format: &Format| recall::is_ours(config, &name, *format);
+        let formats: Vec<Format> = Format::ALL.into_iter().filter(is_ours).collect();
+        let delivery = Delivery {
+            formats,
+            ..config.delivery.clone()
+        };
+        let place = Place::file(&config.file);
+        let settings = FeedSettings::automatic(&config.site, &delivery, name, Vec::new(), place);
+        let id = ledger.feed_id(config, &settings);
+        one(config, &settings, id, Vec::new(), None)
+    };
+    let folders = recall::folders(&config.site.output).into_iter();
+    folders
+        .filter(|name| !current.contains(name))
+        .map(retired)
+        .collect()
+}
+
 fn one(
     config: &Config,
     settings: &FeedSettings,
+    id: String,
     mut entries: Vec<Entry>,
     kept: Option<&Kept>,
 ) -> Feed {
@@ -103,7 +137,7 @@ fn one(
         (*format, url)
     };
     Feed {
-        id: head::feed_id(site, &settings.name),
+        id,
         name: settings.name.clone(),
         title: settings.title.clone(),
         description: settings.description.clone(),

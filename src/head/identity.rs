@@ -70,7 +70,7 @@ pub(super) fn name_slug(name: &str) -> String {
 }
 
 /// A path without its extension; a folder with an `index` file in it counts as the article itself.
-pub(super) fn bare(path: &str) -> &str {
+pub(crate) fn bare(path: &str) -> &str {
     let stem = match path.rsplit_once('.') {
         Some((stem, extension)) if !extension.contains('/') && !stem.is_empty() => stem,
         _ => path,

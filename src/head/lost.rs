@@ -23,8 +23,9 @@ const LINES: usize = 200;
 pub struct Lost {
     /// The file or folder, as diagnostics name it.
     pub file: PathBuf,
-    /// The id that the article gives itself, when it can be made out.
-    pub given: Option<String>,
+    /// The ids that are known to belong to it: the one that the article gives itself, when it can be made out; the one under
+    /// which the ledger knows its file; of a folder, those of all files in it.
+    pub ids: Vec<String>,
     /// Its path below the folder of articles.
     path: String,
     /// The name that stands in its address.
@@ -68,7 +69,11 @@ impl Lost {
             file: stamp.file.clone(),
             path: stamp.path.clone(),
             slug: front.slug.unwrap_or_else(|| read::path_slug(&stamp.path)),
-            given: front.id.map(|id| identity::given_id(site, &id)),
+            ids: front
+                .id
+                .iter()
+                .map(|id| identity::given_id(site, id))
+                .collect(),
             name: identity::name_slug(identity::bare(&stamp.path)),
             is_folder: false,
             legible,
@@ -90,7 +95,7 @@ impl Lost {
             file: unseen.file.clone(),
             path: unseen.path.clone(),
             slug: read::path_slug(&unseen.path),
-            given: None,
+            ids: Vec::new(),
             name,
             is_folder: unseen.is_folder,
             legible: false,
@@ -98,6 +103,18 @@ impl Lost {
             published: None,
             expires: None,
             draft: false,
+        }
+    }
+
+    /// Its path below the folder of articles; empty for that folder itself.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Notes the ids under which the ledger knows it, unless it gives itself one.
+    pub fn know(&mut self, ids: Vec<String>) {
+        if self.ids.is_empty() {
+            self.ids = ids;
         }
     }
 

@@ -10,12 +10,13 @@ use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 use url::Url;
 
+pub(crate) use identity::bare;
 pub use identity::{beginning, feed_id, made_from};
 pub use lost::Lost;
 
 use crate::author::Author;
 use crate::config::{Category, Config};
-use crate::date::Moment;
+use crate::date::{self, Moment};
 use crate::diagnostic::{Diagnostic, errors};
 use crate::front::Resource;
 use crate::source::{Listing, Stamp};
@@ -31,6 +32,10 @@ pub struct Head {
     pub stamp: Stamp,
     /// What readers know it by: a URI that does not change when the article moves.
     pub id: String,
+    /// Where that comes from.
+    pub identity: Identity,
+    /// The id that is made from its path and its date.
+    pub made_id: String,
     /// Its address on the site.
     pub permalink: Url,
     /// Its title.
@@ -39,6 +44,8 @@ pub struct Head {
     pub published: Moment,
     /// When it last changed in a way that matters.
     pub updated: Moment,
+    /// Whether the article itself says so.
+    pub updated_given: bool,
     /// When it is to be withdrawn.
     pub expires: Option<DateTime<FixedOffset>>,
     /// Whether it is not finished.
@@ -61,6 +68,31 @@ pub struct Head {
     pub enclosure: Option<Resource>,
     /// Which of [`Config::keywords`] it says.
     pub keywords: Vec<usize>,
+}
+
+/// Where an article's id comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Identity {
+    /// It gives itself one.
+    Given,
+    /// It was made from its path and its date.
+    Made,
+    /// The ledger knows it.
+    Remembered,
+}
+
+impl Head {
+    /// Makes `id` its id, on which the fractions of its dates depend.
+    pub fn identify(&mut self, id: &str, identity: Identity) {
+        self.identity = identity;
+        if self.id == id {
+            return;
+        }
+        id.clone_into(&mut self.id);
+        for moment in [&mut self.published, &mut self.updated] {
+            moment.apart = date::apart(moment.at, id);
+        }
+    }
 }
 
 /// Reads the heads of all articles in `listing`, in their order and on all cores. Of an article with an error there is

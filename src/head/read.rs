@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Datelike as _, FixedOffset};
 use url::Url;
 
-use super::{Head, SUMMARY, identity, name};
+use super::{Head, Identity, SUMMARY, identity, name};
 use crate::article::Article;
 use crate::config::{Category, Config, Parts, Site};
 use crate::date::{self, Doubt, Moment, Written, settle};
@@ -49,9 +49,10 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
     }
     let settled = |date: &Written, salt: &str| settle(date, site.zone, site.hour, salt);
     // The year of the id is that of the date, which needs no salt.
-    let id = match &front.id {
-        Some(id) => identity::given_id(site, id),
-        None => identity::article_id(site, &stamp.path, &settled(&date, "")),
+    let made_id = identity::article_id(site, &stamp.path, &settled(&date, ""));
+    let (id, identity) = match &front.id {
+        Some(id) => (identity::given_id(site, id), Identity::Given),
+        None => (made_id.clone(), Identity::Made),
     };
     let dated = settled(&date, &id);
     let embargo = front.embargo.as_ref().map(|date| settled(&date.value, &id));
@@ -83,6 +84,9 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         permalink,
         published,
         updated,
+        updated_given: front.updated.is_some(),
+        identity,
+        made_id,
         keywords,
         title,
         expires: expires.map(|(moment, _)| moment),

@@ -48,6 +48,21 @@ pub(super) fn replace(files: &[(PathBuf, &Document)]) -> Result<(), Error> {
     Ok(())
 }
 
+/// Removes a file, and the folder that it leaves empty.
+pub(super) fn remove(file: &Path) -> Result<(), Error> {
+    match std::fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(fault(Doing::Remove, file)(error));
+        }
+        _ => {}
+    }
+    if let Some(folder) = file.parent() {
+        // It stays where something else lies in it.
+        let _ = std::fs::remove_dir(folder);
+    }
+    Ok(())
+}
+
 fn fault(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> Error {
     let path = path.to_owned();
     move |source| Error::Output {

@@ -1,128 +1,152 @@
-//! Puts documents in their place: compares them with what is published, and touches only what has changed.
+//! Puts documents in their place: compares them with what is published, has what would change looked at, and touches
+//! only what has changed.
 
 mod disk;
+mod stale;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::config::{Format, Site};
-use crate::diagnostic::{Diagnostic, Finding, Place};
+use chrono::{DateTime, Utc};
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::edition::Edition;
 use crate::error::Error;
-use crate::judge;
-use crate::recall::{self, GENERATOR};
+use crate::look::{self, Look, Size};
 use crate::render::Document;
 
 /// What publishing would do.
 #[derive(Debug)]
 pub struct Plan<'a> {
+    /// What the subscribers of each address would live through at which anything changes, those held back included.
+    pub looks: Vec<Look>,
+    /// The addresses that are held back.
+    pub held: BTreeSet<String>,
     /// The documents that differ from what is published, and their files.
     pub changed: Vec<(PathBuf, &'a Document)>,
-    /// How many feeds are held back.
-    pub held: usize,
+    /// Files that are no longer wanted.
+    pub removed: Vec<PathBuf>,
+    /// The entries that readers will see, by their ids.
+    shown: BTreeSet<&'a str>,
+    /// The names of feeds of which no address is held back.
+    published: BTreeSet<&'a str>,
+    edition: &'a Edition,
 }
 
-/// Compares `documents` with what `site` has published. A feed without entries does not replace one with entries
-/// unless `accept` is set: it is held back, which is told in `found`. Feeds that crieur made and makes no longer are told
-/// there as well, and left alone.
+/// Compares the documents of `edition` with what is published. What can hardly be meant is held back unless `accept` is set,
+/// each address whole, or its formats would tell different stories; that is told in `found`. Feeds that were made once and
+/// are no longer asked for go.
 ///
 /// # Errors
 /// [`Error::Output`] when a published file is there but cannot be read.
 pub fn plan<'a>(
-    documents: &'a [Document],
-    site: &Site,
+    config: &Config,
+    edition: &'a Edition,
     accept: bool,
+    now: DateTime<Utc>,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Plan<'a>, Error> {
-    let output = &site.output;
-    let mut changed = Vec::new();
-    let mut held: BTreeMap<&str, usize> = BTreeMap::new();
-    for document in documents {
+    let output = &config.site.output;
+    let mut changes: BTreeMap<&str, Change<'a>> = BTreeMap::new();
+    for document in &edition.documents {
         let path = output.join(&document.path);
         let published = disk::read(&path)?;
-        if published.as_ref() == Some(&document.bytes) {
-            continue;
-        }
-        let would_empty = document.entries == 0 && !accept;
-        let published = published.filter(|_| would_empty);
-        match published.and_then(|bytes| judge::count(document.format, &bytes)) {
-            Some(entries @ 1..) => {
-                let most = held.entry(document.feed()).or_default();
-                *most = entries.max(*most);
-            }
-            _ => changed.push((path, document)),
+        if published.as_ref() != Some(&document.bytes) {
+            let change = changes.entry(document.address()).or_default();
+            change.sizes.push(Size {
+                file: document.path.clone(),
+                before: published.map(|bytes| bytes.len()),
+                after: Some(document.bytes.len()),
+            });
+            change.documents.push((path, document));
         }
     }
-    // A feed is held back whole, or its formats would tell different stories.
-    changed.retain(|(_, document)| !held.contains_key(document.feed()));
-    let count = held.len();
-    for (feed, entries) in held {
-        let feed = feed.to_owned();
-        let place = Place::file(&output.join(&feed));
-        found.push(Diagnostic::new(Finding::HeldBack { feed, entries }, place));
+    let stale = stale::files(config, edition, found);
+    for (address, file, length) in &stale {
+        let change = changes.entry(address).or_default();
+        change.sizes.push(Size {
+            file: file.clone(),
+            before: Some(*length),
+            after: None,
+        });
+        change.removed.push(output.join(file));
     }
-    stale(documents, site, found);
-    Ok(Plan {
-        changed,
-        held: count,
-    })
-}
 
-/// Tells of files that lie where feeds lie, were made by crieur, and are not among `documents`: what they hold may have
-/// been withdrawn since.
-fn stale(documents: &[Document], site: &Site, found: &mut Vec<Diagnostic>) {
-    let current: BTreeSet<&str> = documents
-        .iter()
-        .map(|document| document.path.as_str())
-        .collect();
-    for folder in recall::folders(&site.output) {
-        for format in Format::ALL {
-            let file = format!("{folder}/{}", format.file_name());
-            let path = site.output.join(&file);
-            if current.contains(file.as_str()) {
-                continue;
-            }
-            if disk::read(&path)
-                .is_ok_and(|bytes| bytes.is_some_and(|bytes| is_ours(site, format, &bytes)))
-            {
-                found.push(Diagnostic::new(
-                    Finding::StaleFeed { file },
-                    Place::file(&path),
-                ));
-            }
-        }
-    }
-}
-
-/// Whether crieur made the feed in `bytes`. JSON Feed has no generator, so there a feed counts that holds an id
-/// made in the site's name.
-fn is_ours(site: &Site, format: Format, bytes: &[u8]) -> bool {
-    let mark = match format {
-        Format::Rss | Format::Atom => format!("<generator>{GENERATOR}</generator>"),
-        Format::Json => format!("\"id\": \"tag:{},", site.authority),
+    let mut plan = Plan {
+        looks: Vec::new(),
+        held: BTreeSet::new(),
+        changed: Vec::new(),
+        removed: Vec::new(),
+        shown: BTreeSet::new(),
+        published: BTreeSet::new(),
+        edition,
     };
-    judge::count(format, bytes).is_some()
-        && bytes
-            .windows(mark.len())
-            .any(|window| window == mark.as_bytes())
+    for (address, change) in changes {
+        let look = look::look(config, edition, address, change.sizes, now);
+        let settings = edition
+            .at(address)
+            .map(|feed| &edition.selection.feeds[feed]);
+        let delivery = settings.map_or(&config.delivery, |settings| &settings.delivery);
+        let alarm = look::alarm(&look, delivery.max_vanished).filter(|_| !accept);
+        if let Some(alarm) = alarm {
+            let place = Place::file(&output.join(address));
+            found.push(Diagnostic::new(alarm.finding(address), place));
+            plan.held.insert(address.to_owned());
+        } else {
+            plan.changed.extend(change.documents);
+            plan.removed.extend(change.removed);
+        }
+        plan.looks.push(look);
+    }
+    for (feed, settings) in edition.feeds.iter().zip(&edition.selection.feeds) {
+        let mut addresses = std::iter::once(&settings.name).chain(&settings.aliases);
+        if !addresses.any(|address| plan.held.contains(address)) {
+            plan.published.insert(&feed.name);
+            plan.shown
+                .extend(feed.entries.iter().map(|entry| entry.id.as_str()));
+        }
+    }
+    Ok(plan)
+}
+
+/// What changes at one address.
+#[derive(Default)]
+struct Change<'a> {
+    sizes: Vec<Size>,
+    documents: Vec<(PathBuf, &'a Document)>,
+    removed: Vec<PathBuf>,
 }
 
 impl Plan<'_> {
-    /// Writes what has changed.
+    /// Whether anything would be written or removed.
+    pub fn is_empty(&self) -> bool {
+        self.changed.is_empty() && self.removed.is_empty()
+    }
+
+    /// Writes what has changed. With `remember`, the ledger comes first: what it says of an article holds from now on, whether its feeds can be
+    /// written now or only by the next run.
     ///
     /// # Errors
     /// [`Error::Output`]. All folders are made first, and files are made ready beside their places, a hundred at a time,
     /// before the first of them is renamed: what cannot be written at all leaves everything as it was.
-    pub fn carry_out(&self) -> Result<(), Error> {
-        let folders: BTreeSet<&Path> = self
-            .changed
-            .iter()
-            .filter_map(|(path, _)| path.parent())
-            .collect();
+    pub fn carry_out(&self, remember: bool) -> Result<(), Error> {
+        let files = self.changed.iter();
+        let folders: BTreeSet<&Path> = files.filter_map(|(path, _)| path.parent()).collect();
         for folder in folders {
             disk::make(folder)?;
         }
+        if remember {
+            self.edition
+                .news
+                .with(&self.published, &self.shown)
+                .store()?;
+        }
         for batch in self.changed.chunks(100) {
             disk::replace(batch)?;
+        }
+        for file in &self.removed {
+            disk::remove(file)?;
         }
         Ok(())
     }

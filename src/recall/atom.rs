@@ -12,23 +12,24 @@ use crate::text::{Language, Plain};
 
 const ATOM: Option<&str> = Some("http://www.w3.org/2005/Atom");
 
-/// The entries of `document`, which has to be an Atom feed of crieur's with the id `own`.
-pub(super) fn read(own: &str, document: &str) -> Option<Told> {
+/// The entries of `document`, which has to be an Atom feed of crieur's, whatever host the site had when it was made.
+pub(super) fn read(document: &str) -> Option<Told> {
     let document = Document::parse(document).ok()?;
     let feed = document.root_element();
     let is_ours = feed.tag_name().name() == "feed"
         && feed.tag_name().namespace() == ATOM
-        && text(feed, ATOM, "id").as_deref() == Some(own)
         && text(feed, ATOM, "generator").as_deref() == Some(GENERATOR);
     if !is_ours {
         return None;
     }
+    let id = text(feed, ATOM, "id")?;
     let feed_language = language(feed);
     let entries = children(feed, ATOM, "entry");
     Some(Told {
         entries: entries
             .filter_map(|node| scrap(node, feed_language.as_ref()))
             .collect(),
+        id: Some(id),
         changed: trust::moment(&text(feed, ATOM, "updated")?),
     })
 }

@@ -10,13 +10,17 @@ use crate::config::Site;
 use crate::entry::{Entry, Media};
 use crate::text::{Language, Plain};
 
-/// The entries of `text`, which has to be a JSON Feed of crieur's, at `own` address if it says one. The format has no
-/// generator, so a feed counts that says that address or holds an id made in the site's name.
-pub(super) fn read(site: &Site, own: &str, text: &str) -> Option<Told> {
+/// The entries of `text`, which has to be a JSON Feed of crieur's, in the file `file` below the output. The format has no
+/// generator, so a feed counts that says an address ending in that, whatever host and scheme the site had then, or holds
+/// an id made in the site's name.
+pub(super) fn read(site: &Site, file: &str, text: &str) -> Option<Told> {
     let feed: Feed = serde_json::from_str(text).ok()?;
     let mark = format!("tag:{},", site.authority);
     let is_ours = feed.version == "https://jsonfeed.org/version/1.1"
-        && (feed.own.as_deref() == Some(own)
+        && (feed
+            .own
+            .as_deref()
+            .is_some_and(|own| own.ends_with(&format!("/{file}")))
             || feed.items.iter().any(|item| item.id.starts_with(&mark)));
     if !is_ours {
         return None;
@@ -27,6 +31,7 @@ pub(super) fn read(site: &Site, own: &str, text: &str) -> Option<Told> {
         entries: items
             .filter_map(|item| scrap(item, language.as_ref()))
             .collect(),
+        id: None,
         changed: None,
     })
 }

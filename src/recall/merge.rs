@@ -14,6 +14,9 @@ pub(super) fn merge(mut documents: BTreeMap<Format, Told>) -> Option<Told> {
         .into_iter()
         .find(|format| documents.contains_key(format))?;
     let mut told = documents.remove(&base)?;
+    told.id = documents
+        .get(&Format::Atom)
+        .map_or(told.id, |atom| atom.id.clone());
     let others = documents.values().filter_map(|other| other.changed);
     told.changed = told.changed.into_iter().chain(others).max();
     for format in [Format::Atom, Format::Rss] {

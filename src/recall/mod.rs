@@ -20,7 +20,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Duration, FixedOffset, Utc};
 
 pub(crate) use disk::folders;
-use published::{Scrap, Told, read_back};
+pub use published::{Published, is_ours, published};
+use published::{Scrap, Told, read_back, read_back_any};
 
 use crate::config::{Category, Config, Delivery};
 use crate::entry::Entry;
@@ -32,11 +33,11 @@ use crate::select::{ALL, Selection, Stays, automatic_name};
 pub(crate) const GENERATOR: &str = "crieur";
 
 /// What stays of the last run, by the name of the feed.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Recall(BTreeMap<String, Kept>);
 
 /// What stays in a feed.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Kept {
     /// Each entry with the file or folder that would hold its article.
     pub entries: Vec<(PathBuf, Entry)>,
@@ -70,7 +71,7 @@ pub fn recall(config: &Config, lost: &[Lost], heads: &[Head], now: DateTime<Utc>
     };
     if !config.feeds.is_empty() {
         for feed in &config.feeds {
-            if let Some(told) = read_back(site, &feed.name, &feed.delivery.formats, now) {
+            if let Some(told) = read_back_any(site, feed, now) {
                 of(&feed.name, told, &feed.delivery);
             }
         }
@@ -184,8 +185,7 @@ impl Recall {
             if missing.is_empty() {
                 continue;
             }
-            let Some(told) = read_back(&config.site, &feed.name, &feed.delivery.formats, now)
-            else {
+            let Some(told) = read_back_any(&config.site, feed, now) else {
                 continue;
             };
             let kept = self.0.entry(feed.name.clone()).or_default();

@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, Utc};
 
 use super::{atom, disk, json, merge, rss, trust};
-use crate::config::{Format, Site};
+use crate::config::{Config, FeedSettings, Format, Site};
 use crate::date;
 use crate::entry::Entry;
-use crate::head;
 
 /// What a published document says.
 pub(super) struct Told {
     pub(super) entries: Vec<Scrap>,
+    /// The feed's id, which Atom alone tells.
+    pub(super) id: Option<String>,
     /// When the feed last changed.
     pub(super) changed: Option<DateTime<FixedOffset>>,
 }
@@ -34,6 +35,45 @@ impl Scrap {
     }
 }
 
+/// What readers see of a feed now.
+#[derive(Debug)]
+pub struct Published {
+    /// Its id, when there is an Atom document.
+    pub id: Option<String>,
+    /// Its entries, whole.
+    pub entries: Vec<Entry>,
+}
+
+/// What is published in the folder `name` below the output, in whichever formats; nothing when crieur made none of it.
+pub fn published(config: &Config, name: &str, now: DateTime<Utc>) -> Option<Published> {
+    let told = read_back(&config.site, name, &Format::ALL, now)?;
+    Some(Published {
+        id: told.id,
+        entries: told.entries.into_iter().map(Scrap::finish).collect(),
+    })
+}
+
+/// Whether crieur made the document of that format in the folder `name`, as far as the document tells.
+pub fn is_ours(config: &Config, name: &str, format: Format) -> bool {
+    read_one(&config.site, name, format).is_some()
+}
+
+fn read_one(site: &Site, name: &str, format: Format) -> Option<Told> {
+    let file = format!("{name}/{}", format.file_name());
+    let text = disk::read(&site.output.join(&file))?;
+    match format {
+        Format::Json => json::read(site, &file, &text),
+        Format::Atom => atom::read(&text),
+        Format::Rss => rss::read(&text),
+    }
+}
+
+/// What is published of `feed`: at its address or, when it was renamed just now, at an old one.
+pub(super) fn read_back_any(site: &Site, feed: &FeedSettings, now: DateTime<Utc>) -> Option<Told> {
+    let mut names = std::iter::once(&feed.name).chain(&feed.aliases);
+    names.find_map(|name| read_back(site, name, &feed.delivery.formats, now))
+}
+
 /// What the documents of the feed `name` say together. Formats that are not made now are read only where no other is
 /// there, for nobody has kept them up to date.
 pub(super) fn read_back(
@@ -42,16 +82,7 @@ pub(super) fn read_back(
     formats: &[Format],
     now: DateTime<Utc>,
 ) -> Option<Told> {
-    let read = |format: Format| {
-        let file = format!("{name}/{}", format.file_name());
-        let text = disk::read(&site.output.join(&file))?;
-        let told = match format {
-            Format::Json => json::read(site, site.feeds_url.join(&file).ok()?.as_str(), &text),
-            Format::Atom => atom::read(&head::feed_id(site, name), &text),
-            Format::Rss => rss::read(&text),
-        };
-        Some((format, told?))
-    };
+    let read = |format| Some((format, read_one(site, name, format)?));
     let (made, others): (Vec<Format>, Vec<Format>) = Format::ALL
         .iter()
         .partition(|format| formats.contains(format));

@@ -33,6 +33,7 @@ pub(super) fn read(document: &str) -> Option<Told> {
         entries: items
             .filter_map(|item| scrap(item, language.as_ref()))
             .collect(),
+        id: None,
         changed: moment(&text(channel, None, "lastBuildDate")?),
     })
 }

@@ -17,7 +17,7 @@ pub(super) struct Wanted<'a> {
     now: DateTime<Utc>,
     /// The ids of articles without an error: what is theirs comes from nowhere else.
     owned: BTreeSet<&'a str>,
-    by_given: BTreeMap<&'a str, Vec<usize>>,
+    by_id: BTreeMap<&'a str, Vec<usize>>,
     by_name: BTreeMap<&'a str, Vec<usize>>,
     /// Files whose text does not say what their id is.
     by_slug: BTreeMap<&'a str, Vec<usize>>,
@@ -30,7 +30,7 @@ pub(super) struct Wanted<'a> {
 /// of them together must not cost more than a look at each entry.
 const NAMESAKES: usize = 16;
 
-/// How well an entry fits an article; the least fits best. The id that the article gives comes first, then the one that
+/// How well an entry fits an article; the least fits best. The id that is known to be its own comes first, then the one that
 /// is made for its date, then one of another year or the address alone; of several, the newest.
 type Fit = (u8, Reverse<DateTime<FixedOffset>>);
 
@@ -46,17 +46,17 @@ impl<'a> Wanted<'a> {
             lost,
             now,
             owned: heads.iter().map(|head| head.id.as_str()).collect(),
-            by_given: BTreeMap::new(),
+            by_id: BTreeMap::new(),
             by_name: BTreeMap::new(),
             by_slug: BTreeMap::new(),
             folders: BTreeMap::new(),
             all: None,
         };
         for (number, one) in lost.iter().enumerate() {
-            if let Some(given) = &one.given {
-                wanted.by_given.entry(given).or_default().push(number);
+            for id in &one.ids {
+                wanted.by_id.entry(id).or_default().push(number);
             }
-            if one.given.is_none() && !one.is_folder && !one.legible {
+            if one.ids.is_empty() && !one.is_folder && !one.legible {
                 let same = wanted.by_slug.entry(&one.slug).or_default();
                 if same.len() < NAMESAKES {
                     same.push(number);
@@ -112,8 +112,8 @@ impl<'a> Wanted<'a> {
     /// The lost articles that `entry` may be the last good version of.
     fn fits(&self, entry: &Entry) -> Vec<(usize, Fit)> {
         let newest = Reverse(entry.published);
-        let given = self.by_given.get(entry.id.as_str()).into_iter().flatten();
-        let mut fits: Vec<(usize, Fit)> = given.map(|number| (*number, (0, newest))).collect();
+        let known = self.by_id.get(entry.id.as_str()).into_iter().flatten();
+        let mut fits: Vec<(usize, Fit)> = known.map(|number| (*number, (0, newest))).collect();
         fits.extend(self.all.map(|number| (number, (2, newest))));
         let Some((year, name)) = head::made_from(self.site, &entry.id) else {
             fits.extend(self.at_address(entry).map(|number| (number, (2, newest))));

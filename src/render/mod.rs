@@ -23,9 +23,18 @@ pub struct Document {
 }
 
 impl Document {
-    /// The name of the feed that it belongs to.
-    pub fn feed(&self) -> &str {
+    /// The folder at which it is published: the name of its feed, or an old one.
+    pub fn address(&self) -> &str {
         self.path.split('/').next().unwrap_or_default()
+    }
+
+    /// The same document at another address. It names the first one as its own, to which readers may move.
+    #[must_use]
+    pub fn at(&self, address: &str) -> Self {
+        Self {
+            path: format!("{address}/{}", self.format.file_name()),
+            ..self.clone()
+        }
     }
 }
 

@@ -63,7 +63,12 @@ pub struct Stays {
     pub feeds: BTreeSet<String>,
 }
 
-/// Selects at the moment `now`, when `stays` stays beside it.
+/// Keeps one article of each id: the one that subscribers know. The others go to `found`.
+pub fn unique(heads: Vec<Head>, now: DateTime<Utc>, found: &mut Vec<Diagnostic>) -> Vec<Head> {
+    twins::part(heads, |head| withheld(head, now).is_none(), found)
+}
+
+/// Selects at the moment `now` among articles of which each has its own id, when `stays` stays beside it.
 pub fn select(
     config: &Config,
     heads: Vec<Head>,
@@ -72,7 +77,7 @@ pub fn select(
     found: &mut Vec<Diagnostic>,
 ) -> Selection {
     let is_public = |head: &Head| withheld(head, now).is_none();
-    let mut heads = twins::part(heads, is_public, found);
+    let mut heads = heads;
     for head in &mut heads {
         if head.updated.at > now && head.published.at <= now {
             found.push(Diagnostic::new(

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 
 use crate::diagnostic::{Diagnostic, Finding, Place};
-use crate::head::Head;
+use crate::head::{Head, Identity};
 use crate::text::{Fold, Language};
 
 /// Keeps of all articles with one id the one that appeared first, which is the one that subscribers know, and one that is
-/// for the public (`is_public`) before one that is not, so that a copy kept as a draft withdraws nothing; of two from
-/// one moment, the first by name. The others go to `found`. Two articles at one address are told of, and both kept.
+/// for the public (`is_public`) before one that is not, so that a copy kept as a draft withdraws nothing; one whose id is
+/// its own or remembered before one whose id was only made; of two from one moment, the first by name. The others go to `found`. Two articles at one address are told of, and both kept.
 pub(super) fn part(
     heads: Vec<Head>,
     is_public: impl Fn(&Head) -> bool,
@@ -21,7 +21,13 @@ pub(super) fn part(
         let keeper = keepers.entry(&head.id).or_insert(number);
         let key = |number: usize| {
             let head = &heads[number];
-            (!is_public(head), head.published.at, &head.stamp.path)
+            let is_new = head.identity == Identity::Made;
+            (
+                !is_public(head),
+                is_new,
+                head.published.at,
+                &head.stamp.path,
+            )
         };
         if key(number) < key(*keeper) {
             *keeper = number;

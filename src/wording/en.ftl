@@ -179,8 +179,40 @@ held-back = the feed `{ $feed }` holds { $entries ->
        *[other] { $entries } entries
     } and would have become empty: it was left as it is
     .remedy = look why its articles are gone; if it is to be empty, run crieur once with --accept
+many-vanish = { $count } of { $entries } entries of the feed `{ $feed }` would vanish though no article says why: it was left as it is
+    .remedy = look where the articles are (`crieur diff` names them); if they are to go, run crieur once with --accept
+comes-back = subscribers of the feed `{ $feed }` would see { $count ->
+        [one] an article
+       *[other] { $count } articles
+    } once more as new (the first is « { $title } »): it was left as it is
+    .remedy = `crieur diff` tells the id by which readers know it: write that into the article (`crieur pin`), or bring back the lost ledger; if it is to be so, run crieur once with --accept
 stale-feed = `{ $file }` was made by crieur once, and is made no longer
     .remedy = remove it; or, if subscribers still read it, ask for its feed in feeds.toml
+
+ledger-line = this line of the ledger cannot be used: { $fault }
+    .remedy = restore the ledger from version control or a copy; or remove this line, if it is no longer needed
+ledger-twice = the ledger names `{ $id }` twice, first on line { $first }
+    .remedy = keep one of the two lines, the one with the later dates, and remove the other
+ledger-conflict = the ledger holds marks of a merge that was not finished
+    .remedy = remove the lines of marks (<<<<<<<, =======, >>>>>>>); of two lines with the same id keep the one with the later dates
+ledger-newer = the ledger was written by a newer crieur
+    .remedy = use that crieur; an older one would forget what it does not understand
+ledger-missing = there is no ledger, though feeds are published; { $entries ->
+        [one] one article was
+       *[other] { $entries } articles were
+    } taken over from them
+    .remedy = if the ledger was deleted, restore it from version control: articles that were renamed and are in no feed now would come back as new; otherwise commit the new one
+probably-moved = this is probably the article `{ $id }`{ $from ->
+        [0] {""}
+       *[other] {" "}that lay in `{ $from }`
+    }, which keeps its id
+    .remedy = if that is right, `crieur pin` writes the id into it; if it is another article, write an `id` of its own into it
+two-pasts = this article may be `{ $id }` or `{ $other }`; it was taken for the first
+    .remedy = write the right id into it, as `id`, or have `crieur pin` do it
+two-heirs = this file and `{ $other }` may both be the article `{ $id }`; this one was taken for it
+    .remedy = if it is the other, write the id into that one (`crieur pin`); if one is a copy, remove it
+name-reused = this file holds another article than before; it gets an id of its own
+    .remedy = if it is the same article after all, write into it: id = "{ $old }"
 
 literal = { $text }
 
@@ -237,6 +269,8 @@ expected-hour = an hour such as "06:00"
 expected-feeds-url = the whole address of the output folder, such as "https://info-citoyen.example/feeds/"
 expected-host = a host name such as "info-citoyen.example"
 expected-icon = an address such as "/icon.png"
+expected-share = a number of entries such as 5, or a share such as "25 %"
+expected-removed = "delete" or "empty"
 expected-picture = an address such as "/logo.png" or "https://example.org/logo.png"
 expected-pattern = a pattern such as "{ "{year}/{month}/{slug}/" }"; there are { "{year}, {month}, {day}, {slug}, {title}, {path}" } and { "{category}" }, and one of { "{slug}, {title}" } and { "{path}" } is needed
 expected-pattern-of-files = names of files or folders such as ["README.md", "pages/*"]
@@ -259,6 +293,12 @@ date-html = write <meta property="article:published_time" content="2017-11-28"> 
 
 ## Faults of syntax, and what to do about them
 
+ledger-title = the first line should be `{ $line }`
+ledger-id = it should begin with an id, which has a colon
+ledger-feed = a feed's line is `feed`, its name and its id
+ledger-date = after the id, there should be two dates such as 2017-11-28T06:00:00+01:00, the second of which may be `-`
+ledger-mark = after the dates there should be a content mark or `-`
+ledger-path = it should end with the place of the file or `-`
 fault-key = a key holds no accents and no spaces
     .remedy = write the key without them, as in categories = ["Sécurité"]
 fault-twice = this stands above already
@@ -344,6 +384,11 @@ error-invalid-config = `{ $path }` has { $count ->
         [one] 1 error
        *[other] { $count } errors
     }; nothing was written
+error-unreadable-ledger = cannot read the ledger `{ $path }`: { $said }
+error-invalid-ledger = the ledger `{ $path }` has { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }; nothing was written
 error-no-articles = cannot read the folder of articles `{ $path }`: { $said }
     {""}  Nothing was written. { $likely ->
         [0] If the articles lie elsewhere, say so in feeds.toml: [site] articles = "…"
@@ -353,6 +398,8 @@ error-malformed = the feed `{ $path }` came out wrong: { $reason }
     {""}  Nothing was written. This is a fault of crieur: please report it
 error-create-folder = cannot create the folder `{ $path }`: { $said }
 error-read = cannot read `{ $path }`: { $said }
+error-remove = cannot remove `{ $path }`: { $said }
+error-write-ledger = cannot write the ledger `{ $path }`: { $said }; no feed was written, for nobody would remember its ids; `ledger` in feeds.toml can name a place that can be written
 error-write = cannot write `{ $path }`: { $said }
 error-unknown-code = no message has the code `{ $code }`
     {""}  { $likely ->
@@ -375,6 +422,35 @@ entries-kept = { $count ->
         [one] 1 entry kept from the last run in place of an article with an error
        *[other] { $count } entries kept from the last run in place of articles with errors
     }
+moved = { $to }  { $from ->
+        [0] known again
+       *[other] was { $from }
+    }, keeps its id { $id }
+removed = removed
+diff-held = held back
+diff-new-feed = new feed
+diff-removed = removed
+diff-entries = { $before } → { $after } entries
+diff-again = AS NEW
+diff-new = new
+diff-updated = updated
+diff-withdrawn = withdrawn
+diff-past-limit = past limit
+diff-title = title
+diff-text = text
+diff-address = address
+diff-published = date
+diff-later = updated
+diff-backwards = date goes back
+diff-categories = categories
+diff-other = other
+diff-missing = file is gone
+diff-draft = draft
+diff-future = date in the future
+diff-expired = expired
+diff-recategorised = other categories
+diff-rule = feeds.toml changed
+diff-feed-removed = feed is no longer asked for
 up-to-date = All feeds are up to date.
 checked = { $articles ->
         [0] no articles

@@ -179,8 +179,40 @@ held-back = le flux `{ $feed }` contient { $entries ->
        *[other] { $entries } entrées
     } et allait devenir vide : il a été laissé tel quel
     .remedy = cherchez où sont passés ses articles ; s'il doit être vide, lancez crieur une fois avec --accept
+many-vanish = { $count } des { $entries } entrées du flux `{ $feed }` allaient disparaître sans qu'aucun article dise pourquoi : il a été laissé tel quel
+    .remedy = cherchez où sont passés les articles (`crieur diff` les nomme) ; s'ils doivent disparaître, lancez crieur une fois avec --accept
+comes-back = les abonnés du flux `{ $feed }` allaient revoir { $count ->
+        [one] un article
+       *[other] { $count } articles
+    } comme si c'était nouveau (le premier : « { $title } ») : il a été laissé tel quel
+    .remedy = `crieur diff` donne l'id que connaissent les lecteurs : écrivez-le dans l'article (`crieur pin`), ou remettez le registre perdu ; si c'est voulu, lancez crieur une fois avec --accept
 stale-feed = `{ $file }` a été produit par crieur, qui ne le produit plus
     .remedy = supprimez-le ou, si des abonnés le lisent encore, redemandez son flux dans feeds.toml
+
+ledger-line = cette ligne du registre est inutilisable : { $fault }
+    .remedy = reprenez le registre du gestionnaire de versions ou d'une copie ; ou supprimez cette ligne, si elle ne sert plus
+ledger-twice = le registre nomme `{ $id }` deux fois, d'abord à la ligne { $first }
+    .remedy = gardez une des deux lignes, celle aux dates les plus récentes, et supprimez l'autre
+ledger-conflict = le registre contient les marques d'une fusion inachevée
+    .remedy = supprimez les lignes de marques (<<<<<<<, =======, >>>>>>>) ; de deux lignes au même id, gardez celle aux dates les plus récentes
+ledger-newer = le registre a été écrit par un crieur plus récent
+    .remedy = utilisez ce crieur-là ; un plus ancien oublierait ce qu'il ne comprend pas
+ledger-missing = il n'y a pas de registre, alors que des flux sont publiés ; { $entries ->
+        [one] un article en a été repris
+       *[other] { $entries } articles en ont été repris
+    }
+    .remedy = si le registre a été supprimé, reprenez-le du gestionnaire de versions : des articles renommés qui ne sont plus dans aucun flux reviendraient comme nouveaux ; sinon, versionnez le nouveau
+probably-moved = c'est probablement l'article `{ $id }`{ $from ->
+        [0] {""}
+       *[other] {" "}qui se trouvait dans `{ $from }`
+    } ; il garde son id
+    .remedy = si c'est juste, `crieur pin` y inscrit l'id ; si c'est un autre article, écrivez-y un `id` à lui
+two-pasts = cet article peut être `{ $id }` ou `{ $other }` ; il a été pris pour le premier
+    .remedy = écrivez-y le bon id, sous `id`, ou faites-le faire par `crieur pin`
+two-heirs = ce fichier et `{ $other }` peuvent être tous deux l'article `{ $id }` ; c'est celui-ci qui a été retenu
+    .remedy = si c'est l'autre, écrivez-y l'id (`crieur pin`) ; si l'un est une copie, supprimez-la
+name-reused = ce fichier contient un autre article qu'avant ; il reçoit un id à lui
+    .remedy = si c'est malgré tout le même article, écrivez-y : id = "{ $old }"
 
 literal = { $text }
 
@@ -237,6 +269,8 @@ expected-hour = une heure comme "06:00"
 expected-feeds-url = l'adresse entière du dossier des flux, comme "https://info-citoyen.example/feeds/"
 expected-host = un nom de domaine comme "info-citoyen.example"
 expected-icon = une adresse comme "/icon.png"
+expected-share = un nombre d'entrées comme 5, ou une part comme "25 %"
+expected-removed = "delete" ou "empty"
 expected-picture = une adresse comme "/logo.png" ou "https://example.org/logo.png"
 expected-pattern = un modèle comme "{ "{year}/{month}/{slug}/" }" ; on peut employer { "{year}, {month}, {day}, {slug}, {title}, {path}" } et { "{category}" }, et il faut au moins { "{slug}, {title}" } ou { "{path}" }
 expected-pattern-of-files = des noms de fichiers ou de dossiers, comme ["README.md", "pages/*"]
@@ -259,6 +293,12 @@ date-html = écrivez <meta property="article:published_time" content="2017-11-28
 
 ## Faults of syntax, and what to do about them
 
+ledger-title = la première ligne devrait être `{ $line }`
+ledger-id = elle devrait commencer par un id, qui a un deux-points
+ledger-feed = la ligne d'un flux est `feed`, son nom et son id
+ledger-date = après l'id, il devrait y avoir deux dates comme 2017-11-28T06:00:00+01:00, dont la seconde peut être `-`
+ledger-mark = après les dates, il devrait y avoir une marque du contenu ou `-`
+ledger-path = elle devrait finir par l'endroit du fichier ou `-`
 fault-key = une clé n'a ni accent ni espace
     .remedy = écrivez la clé sans accent ni espace, comme dans categories = ["Sécurité"]
 fault-twice = ceci se trouve déjà plus haut
@@ -344,6 +384,11 @@ error-invalid-config = `{ $path }` contient { $count ->
         [one] 1 erreur
        *[other] { $count } erreurs
     } ; rien n'a été écrit
+error-unreadable-ledger = impossible de lire le registre `{ $path }` : { $said }
+error-invalid-ledger = le registre `{ $path }` contient { $count ->
+        [one] 1 erreur
+       *[other] { $count } erreurs
+    } ; rien n'a été écrit
 error-no-articles = impossible de lire le dossier des articles `{ $path }` : { $said }
     {""}  Rien n'a été écrit. { $likely ->
         [0] Si les articles sont ailleurs, dites-le dans feeds.toml : [site] articles = "…"
@@ -353,6 +398,8 @@ error-malformed = le flux `{ $path }` est mal formé : { $reason }
     {""}  Rien n'a été écrit. C'est une faute de crieur : merci de la signaler
 error-create-folder = impossible de créer le dossier `{ $path }` : { $said }
 error-read = impossible de lire `{ $path }` : { $said }
+error-remove = impossible de supprimer `{ $path }` : { $said }
+error-write-ledger = impossible d'écrire le registre `{ $path }` : { $said } ; aucun flux n'a été écrit, car personne ne se souviendrait de ses id ; `ledger` dans feeds.toml peut nommer un endroit où écrire
 error-write = impossible d'écrire `{ $path }` : { $said }
 error-unknown-code = aucun message n'a pour code `{ $code }`
     {""}  { $likely ->
@@ -381,6 +428,35 @@ entries-kept = { $count ->
         [one] 1 entrée gardée du passage précédent, à la place d'un article en erreur
        *[other] { $count } entrées gardées du passage précédent, à la place d'articles en erreur
     }
+moved = { $to }  { $from ->
+        [0] reconnu
+       *[other] était { $from }
+    }, garde son id { $id }
+removed = supprimé
+diff-held = laissé tel quel
+diff-new-feed = nouveau flux
+diff-removed = supprimé
+diff-entries = { $before } → { $after } entrées
+diff-again = REVIENT
+diff-new = nouveau
+diff-updated = modifié
+diff-withdrawn = retiré
+diff-past-limit = trop ancien
+diff-title = titre
+diff-text = texte
+diff-address = adresse
+diff-published = date
+diff-later = mise à jour
+diff-backwards = date en arrière
+diff-categories = catégories
+diff-other = autre
+diff-missing = fichier disparu
+diff-draft = brouillon
+diff-future = date à venir
+diff-expired = expiré
+diff-recategorised = autres catégories
+diff-rule = feeds.toml a changé
+diff-feed-removed = le flux n'est plus demandé
 up-to-date = Tous les flux sont à jour.
 checked = { $articles ->
         [0] aucun article lu

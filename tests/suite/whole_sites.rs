@@ -31,6 +31,8 @@ fn compare(name: &str) {
         "public/said.txt",
         format!("{}{}exit {}\n", run.stdout, run.stderr, run.status),
     );
+    let ledger = std::fs::read(site.path("feeds.ledger")).unwrap();
+    site.write("public/feeds.ledger", ledger);
     let expected = folder.join("expected");
     let made = site.published();
     if std::env::var_os("CRIEUR_BLESS").is_some() {
@@ -89,4 +91,33 @@ fn the_sample_of_the_repository() {
         String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr);
     assert_eq!(run.status.code(), Some(0), "{said}");
     assert!(said.ends_with("no errors, no warnings\n"), "{said}");
+}
+
+/// Whoever changes an article of the sample runs crieur, and commits the ledger with it.
+#[test]
+fn the_ledger_of_the_repository() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut site = Site::new().now("2026-11-24T12:00:00Z");
+    let articles = root.join("articles");
+    for entry in walkdir::WalkDir::new(&articles)
+        .into_iter()
+        .map(Result::unwrap)
+    {
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(&articles).unwrap();
+            site = site.article(path.to_str().unwrap(), std::fs::read(entry.path()).unwrap());
+        }
+    }
+    let ledger = std::fs::read_to_string(root.join("feeds.ledger")).unwrap();
+    let site = site
+        .file(
+            "feeds.toml",
+            std::fs::read(root.join("feeds.toml")).unwrap(),
+        )
+        .file("feeds.ledger", &ledger)
+        .build();
+    assert_eq!(
+        std::fs::read_to_string(site.path("feeds.ledger")).unwrap(),
+        ledger
+    );
 }

@@ -1,0 +1,171 @@
+//! Before selection: gives articles the ids under which the ledger knows them, as far as their files' names tell.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+
+use super::{Ledger, Line, Move};
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::head::{Head, Identity, Lost, bare};
+use crate::source::Listing;
+
+/// Which lines of the ledger belong to which article, as far as that is known.
+#[derive(Debug)]
+pub struct Claims<'a> {
+    pub(super) ledger: &'a Ledger,
+    /// The lines by where their files lay last.
+    pub(super) by_path: BTreeMap<&'a str, (&'a str, &'a Line)>,
+    /// Ids that belong to an article for certain.
+    pub(super) taken: BTreeSet<String>,
+    /// The paths of articles whose ids are certain.
+    pub(super) certain: BTreeSet<String>,
+    /// Files that were known again under another name.
+    pub moves: Vec<Move>,
+    /// The ids of articles of which little more can be read than that they are withdrawn.
+    pub withdrawn: BTreeSet<String>,
+}
+
+/// Gives each of `heads` the id under which the ledger knows its file, and tells `lost` which ids are theirs. An id that an
+/// article gives itself wins. A new file whose made id belongs to another article gets one of its own.
+pub fn adopt<'a>(
+    ledger: &'a Ledger,
+    listing: &Listing,
+    heads: &mut [Head],
+    lost: &mut [Lost],
+    now: DateTime<Utc>,
+) -> Claims<'a> {
+    let lines = ledger.lines.iter();
+    let by_path = lines.filter_map(|(id, line)| Some((line.path.as_deref()?, (id.as_str(), line))));
+    let mut claims = Claims {
+        ledger,
+        by_path: by_path.collect(),
+        taken: BTreeSet::new(),
+        certain: BTreeSet::new(),
+        moves: Vec::new(),
+        withdrawn: BTreeSet::new(),
+    };
+    if ledger.lines.is_empty() {
+        return claims;
+    }
+    for head in heads.iter().filter(|head| head.identity == Identity::Given) {
+        claims.certain.insert(head.stamp.path.clone());
+        if ledger.knows(&head.id) {
+            claims.taken.insert(head.id.clone());
+        }
+    }
+    claims.reserve(listing, heads, lost, now);
+    let present: BTreeSet<&str> = listing
+        .stamps
+        .iter()
+        .map(|stamp| stamp.path.as_str())
+        .collect();
+    let mut fresh = Vec::new();
+    for (number, head) in heads.iter_mut().enumerate() {
+        if head.identity == Identity::Given {
+            continue;
+        }
+        let path = head.stamp.path.as_str();
+        match claims.by_path.get(path) {
+            Some((id, _)) if !claims.taken.contains(*id) => {
+                head.identify(id, Identity::Remembered);
+                continue;
+            }
+            _ => {}
+        }
+        let Some(line) = ledger.lines.get(&head.id) else {
+            continue;
+        };
+        let elsewhere = line
+            .path
+            .as_deref()
+            .filter(|other| *other != path && present.contains(other));
+        // `a.txt` beside `a.md` is the same article twice, which is told of.
+        let is_another = elsewhere.is_some_and(|other| bare(other) != bare(path));
+        if is_another || claims.taken.contains(&head.id) {
+            fresh.push(number);
+        }
+    }
+    claims.refresh(heads, &fresh);
+    claims
+}
+
+impl Claims<'_> {
+    /// Sets the lines apart that belong to files of which there is no head: faulty ones, unfinished drafts, and what lies in
+    /// a folder that cannot be listed.
+    fn reserve(
+        &mut self,
+        listing: &Listing,
+        heads: &[Head],
+        lost: &mut [Lost],
+        now: DateTime<Utc>,
+    ) {
+        let headed: BTreeSet<&str> = heads.iter().map(|head| head.stamp.path.as_str()).collect();
+        let stamps = listing.stamps.iter().map(|stamp| stamp.path.as_str());
+        let files = listing.unseen.iter().filter(|unseen| !unseen.is_folder);
+        for path in stamps.chain(files.map(|unseen| unseen.path.as_str())) {
+            if !headed.contains(path)
+                && let Some((id, _)) = self.by_path.get(path)
+            {
+                self.taken.insert((*id).to_owned());
+                // A draft that is not finished, unless it is among the faulty ones.
+                self.withdrawn.insert((*id).to_owned());
+            }
+        }
+        for lost in lost {
+            let (path, is_folder) = (lost.path(), lost.is_folder);
+            let known: Vec<String> = if is_folder {
+                let inside = |known: &&str| {
+                    path.is_empty()
+                        || known
+                            .strip_prefix(path)
+                            .is_some_and(|rest| rest.starts_with('/'))
+                };
+                let below = self
+                    .by_path
+                    .range(path..)
+                    .map(|(known, (id, _))| (*known, *id));
+                let below = below.take_while(|(known, _)| known.starts_with(path));
+                below
+                    .filter(|(known, _)| inside(known) && !headed.contains(known))
+                    .map(|(_, id)| id.to_owned())
+                    .collect()
+            } else {
+                let known = self.by_path.get(path).map(|(id, _)| (*id).to_owned());
+                known.into_iter().collect()
+            };
+            for id in &known {
+                self.taken.insert(id.clone());
+                self.withdrawn.remove(id);
+            }
+            lost.know(known);
+            if lost.is_withheld(now) {
+                self.withdrawn.extend(lost.ids.iter().cloned());
+            }
+        }
+    }
+
+    /// Gives those of `heads` that `numbers` tell an id that nobody has or ever had.
+    pub(super) fn refresh(&self, heads: &mut [Head], numbers: &[usize]) {
+        if numbers.is_empty() {
+            return;
+        }
+        let mut used: BTreeSet<String> = heads.iter().map(|head| head.id.clone()).collect();
+        for number in numbers {
+            let made = heads[*number].made_id.clone();
+            let is_free = |id: &String| !self.ledger.knows(id) && !used.contains(id);
+            let numbered = (2..).map(|count| format!("{made}-{count}"));
+            if let Some(id) = std::iter::once(made.clone()).chain(numbered).find(is_free) {
+                used.insert(id.clone());
+                heads[*number].identify(&id, Identity::Made);
+            }
+        }
+    }
+}
+
+/// Tells of an article in a file that held another one, which stays apart from it.
+pub(super) fn reused(head: &Head, old: &str) -> Diagnostic {
+    let finding = Finding::NameReused {
+        old: old.to_owned(),
+    };
+    Diagnostic::new(finding, Place::file(&head.stamp.file))
+}

@@ -1,0 +1,35 @@
+//! Makes a ledger out of the feeds that are published, where somebody lost it: they hold the ids and the words of what
+//! readers can still see.
+
+use chrono::{DateTime, SubsecRound as _, Utc};
+
+use super::{Ledger, Line, Mark};
+use crate::config::Config;
+use crate::recall;
+use crate::text::Html;
+
+/// The ledger of all that is published. Where the files lie is not in it; they are known again by their words.
+pub(super) fn rebuild(config: &Config, now: DateTime<Utc>) -> Ledger {
+    let mut ledger = Ledger::empty(&config.site.ledger);
+    for name in recall::folders(&config.site.output) {
+        let Some(feed) = recall::published(config, &name, now) else {
+            continue;
+        };
+        ledger.feeds.extend(feed.id.map(|id| (name, id)));
+        for entry in feed.entries {
+            // What is only a summary is no measure for the whole.
+            let summary = Html::paragraph(&entry.summary);
+            let whole = entry.content.as_deref().filter(|html| **html != summary);
+            let updated = entry.updated.trunc_subsecs(0).to_utc();
+            let line = Line {
+                published: entry.published,
+                updated: Some(updated).filter(|updated| *updated > entry.published),
+                mark: whole.map(|html| Mark::of(&entry.title, html)),
+                path: None,
+            };
+            let known = ledger.lines.entry(entry.id).or_insert_with(|| line.clone());
+            known.mark = known.mark.or(line.mark);
+        }
+    }
+    ledger
+}

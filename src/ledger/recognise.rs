@@ -1,0 +1,221 @@
+//! After selection: knows articles again whose files were renamed, moved or swapped, by their words. Only what a feed will
+//! show is looked at, for nobody has seen the rest.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::adopt::{Claims, reused};
+use super::evidence::{Evidence, Kind, weigh};
+use super::{Line, Mark};
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::entry::Entry;
+use crate::head::{Head, Identity};
+
+/// A file that was known again under another name.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Move {
+    /// The id that it keeps.
+    pub id: String,
+    /// Where it lay, below the folder of articles; nothing when that is not known.
+    pub from: Option<String>,
+    /// Where it lies.
+    pub to: String,
+}
+
+/// An article whose place in the ledger is not certain yet.
+struct Open<'a> {
+    number: usize,
+    head: &'a Head,
+    mark: Mark,
+}
+
+/// Settles the ids of those of `heads` that are among `entries`, which come by the number of their article. Whether any
+/// changed: then selection has to be made again, for ids settle ties.
+pub fn recognise(
+    claims: &mut Claims<'_>,
+    heads: &mut [Head],
+    entries: &BTreeMap<usize, Entry>,
+    found: &mut Vec<Diagnostic>,
+) -> bool {
+    if claims.ledger.lines.is_empty() {
+        return false;
+    }
+    let open = claims.open(heads, entries);
+    if open.is_empty() {
+        return false;
+    }
+    let pairs = claims.pairs(heads, entries, &open);
+    let chosen = choose(&open, &pairs, found);
+    let open: Vec<usize> = open.iter().map(|open| open.number).collect();
+
+    let mut changed = false;
+    let mut strangers = Vec::new();
+    for number in open {
+        let head = &mut heads[number];
+        claims.certain.insert(head.stamp.path.clone());
+        let Some((id, line)) = chosen.get(&number) else {
+            if claims.ledger.knows(&head.id) {
+                found.push(reused(head, &head.id));
+                strangers.push(number);
+            }
+            continue;
+        };
+        claims.taken.insert((*id).to_owned());
+        let is_moved = match &line.path {
+            Some(path) => *path != head.stamp.path,
+            None => head.made_id != *id,
+        };
+        if is_moved {
+            claims.moves.push(Move {
+                id: (*id).to_owned(),
+                from: line.path.clone(),
+                to: head.stamp.path.clone(),
+            });
+        }
+        changed |= head.id != *id;
+        head.identify(id, Identity::Remembered);
+    }
+    // What looked like the owner of an id from afar, and is not shown.
+    for (number, head) in heads.iter().enumerate() {
+        if claims.taken.contains(&head.id) && !claims.certain.contains(&head.stamp.path) {
+            strangers.push(number);
+        }
+    }
+    claims.refresh(heads, &strangers);
+    changed || !strangers.is_empty()
+}
+
+impl<'a> Claims<'a> {
+    /// The articles that have to be looked at. Where file and text are as they were, all is certain.
+    fn open<'h>(&mut self, heads: &'h [Head], entries: &BTreeMap<usize, Entry>) -> Vec<Open<'h>> {
+        let mut open = Vec::new();
+        for (number, entry) in entries {
+            let head = &heads[*number];
+            let path = head.stamp.path.as_str();
+            if self.certain.contains(path) {
+                continue;
+            }
+            let Some(mark) = mark(head, entry) else {
+                continue;
+            };
+            let known = self.by_path.get(path).filter(|(id, _)| *id == head.id);
+            let is_as_it_was = known.is_some_and(|(_, line)| {
+                let as_it_was =
+                    |known: &Mark| known.same_text(&mark) && known.same_title(&head.title);
+                line.mark.as_ref().is_some_and(as_it_was)
+            });
+            if is_as_it_was {
+                self.certain.insert(path.to_owned());
+                self.taken.insert(head.id.clone());
+            } else {
+                open.push(Open {
+                    number: *number,
+                    head,
+                    mark,
+                });
+            }
+        }
+        open
+    }
+
+    /// Which lines may be which open article's, the likeliest first.
+    fn pairs(
+        &self,
+        heads: &[Head],
+        entries: &BTreeMap<usize, Entry>,
+        open: &[Open<'_>],
+    ) -> Vec<Pair<'a>> {
+        // Articles that are not shown keep their lines unless all speaks against it.
+        let unseen = heads
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| !entries.contains_key(number));
+        let at_home = unseen.filter_map(|(_, head)| {
+            let (id, line) = self.by_path.get(head.stamp.path.as_str())?;
+            let same_title = line.mark.is_none_or(|mark| mark.same_title(&head.title));
+            let same_day = line.published.date_naive() == head.published.at.date_naive();
+            (same_title || same_day).then_some(*id)
+        });
+        let at_home: BTreeSet<&str> = at_home.collect();
+        let free = self.ledger.lines.iter();
+        let free =
+            free.filter(|(id, _)| !self.taken.contains(*id) && !at_home.contains(id.as_str()));
+        let free: Vec<(&str, &Line)> = free.map(|(id, line)| (id.as_str(), line)).collect();
+        let mut pairs: Vec<Pair<'a>> = Vec::new();
+        for (place, open) in open.iter().enumerate() {
+            pairs.extend(free.iter().filter_map(|(id, line)| {
+                let evidence = weigh(open.head, &open.mark, id, line)?;
+                Some(Pair {
+                    evidence,
+                    open: place,
+                    id,
+                    line,
+                })
+            }));
+        }
+        // Of two that are equal, the newest line, then the first by name.
+        pairs.sort_by(|a, b| {
+            let strength = b.evidence.cmp(&a.evidence);
+            let newest = || b.line.published.cmp(&a.line.published);
+            strength
+                .then_with(newest)
+                .then_with(|| (a.id, a.open).cmp(&(b.id, b.open)))
+        });
+        pairs
+    }
+}
+
+struct Pair<'a> {
+    evidence: Evidence,
+    open: usize,
+    id: &'a str,
+    line: &'a Line,
+}
+
+/// The line of each open article, by its number. Where another choice would have been as good, or little speaks for it, a
+/// word of the maintainers is asked for.
+fn choose<'a>(
+    open: &[Open<'_>],
+    pairs: &[Pair<'a>],
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<usize, (&'a str, &'a Line)> {
+    let mut chosen = BTreeMap::new();
+    let mut ids = BTreeSet::new();
+    for pair in pairs {
+        let Open { number, head, .. } = open[pair.open];
+        if chosen.contains_key(&number) || ids.contains(pair.id) {
+            continue;
+        }
+        let place = || Place::file(&head.stamp.file);
+        let rivals = pairs.iter().filter(|other| other.evidence == pair.evidence);
+        let other_line = rivals.clone().find(|other| {
+            other.open == pair.open && other.id != pair.id && !ids.contains(other.id)
+        });
+        let other_file = rivals.clone().find(|other| {
+            let free = !chosen.contains_key(&open[other.open].number);
+            other.id == pair.id && other.open != pair.open && free
+        });
+        let id = pair.id.to_owned();
+        let from = || pair.line.path.clone().unwrap_or_default();
+        if let Some(other) = other_line {
+            let other = other.id.to_owned();
+            found.push(Diagnostic::new(Finding::TwoPasts { id, other }, place()));
+        } else if let Some(other) = other_file {
+            let other = open[other.open].head.stamp.file.display().to_string();
+            found.push(Diagnostic::new(Finding::TwoHeirs { id, other }, place()));
+        } else if !pair.evidence.kind.is_certain() && pair.evidence.kind != Kind::ShortText {
+            let from = from();
+            found.push(Diagnostic::new(
+                Finding::ProbablyMoved { id, from },
+                place(),
+            ));
+        }
+        chosen.insert(number, (pair.id, pair.line));
+        ids.insert(pair.id);
+    }
+    chosen
+}
+
+/// The mark of an article that was read whole.
+pub(super) fn mark(head: &Head, entry: &Entry) -> Option<Mark> {
+    Some(Mark::of(&head.title, entry.content.as_deref()?))
+}

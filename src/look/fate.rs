@@ -1,0 +1,105 @@
+//! Why an entry leaves a feed: because its article says so, because feeds.toml does, or because nobody knows where it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+
+use super::{Look, Why};
+use crate::config::Config;
+use crate::edition::Edition;
+use crate::entry::Entry;
+use crate::head::Head;
+use crate::select::{Fate, Reason};
+use crate::text::Fold;
+
+/// What became of all articles, for one address.
+pub(super) struct Fates<'a> {
+    config: &'a Config,
+    edition: &'a Edition,
+    /// The number of the feed at the address; nothing when there is none any more.
+    feed: Option<usize>,
+    now: DateTime<Utc>,
+    numbers: BTreeMap<&'a str, usize>,
+}
+
+/// What became of an entry: it is past the limits of its feed, or it goes.
+enum Gone {
+    PastLimit,
+    For(Why),
+}
+
+impl<'a> Fates<'a> {
+    pub(super) fn new(
+        config: &'a Config,
+        edition: &'a Edition,
+        feed: Option<usize>,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let heads = edition.selection.heads.iter().enumerate();
+        Self {
+            config,
+            edition,
+            feed,
+            now,
+            numbers: heads
+                .map(|(number, head)| (head.id.as_str(), number))
+                .collect(),
+        }
+    }
+
+    /// Says in `look` why each of the entries `old` goes that does.
+    pub(super) fn explain(&self, look: &mut Look, old: &[Entry]) {
+        let by_id: BTreeMap<&str, &Entry> = old.iter().map(|one| (one.id.as_str(), one)).collect();
+        for mut withdrawal in std::mem::take(&mut look.withdrawn) {
+            let Some(entry) = by_id.get(withdrawal.item.id.as_str()) else {
+                continue;
+            };
+            match self.of(entry) {
+                Gone::PastLimit => look.past_limit.push(withdrawal.item),
+                Gone::For(why) => {
+                    withdrawal.why = why;
+                    look.withdrawn.push(withdrawal);
+                }
+            }
+        }
+    }
+
+    fn of(&self, entry: &Entry) -> Gone {
+        let selection = &self.edition.selection;
+        let Some(number) = self.numbers.get(entry.id.as_str()) else {
+            return Gone::For(if self.edition.withdrawn.contains(&entry.id) {
+                // A draft that cannot be read any further is a draft all the same.
+                Why::Draft
+            } else if entry.published > self.now {
+                // What is faulty does not stay before its day: it is a rehearsal, or the clock went back.
+                Why::Future
+            } else {
+                Why::Missing
+            });
+        };
+        let takers = match &selection.fates[*number] {
+            Fate::Withheld(Reason::Draft) => return Gone::For(Why::Draft),
+            Fate::Withheld(Reason::Future(_)) => return Gone::For(Why::Future),
+            Fate::Withheld(Reason::Expired(_)) => return Gone::For(Why::Expired),
+            Fate::Taken(takers) => takers,
+        };
+        match self.feed {
+            Some(feed) if takers.contains(&feed) => Gone::PastLimit,
+            None if !self.config.feeds.is_empty() => Gone::For(Why::FeedRemoved),
+            _ if same_categories(entry, &selection.heads[*number]) => Gone::For(Why::Rule),
+            _ => Gone::For(Why::Recategorised),
+        }
+    }
+}
+
+/// Whether the article names the categories and tags that it was published with.
+fn same_categories(entry: &Entry, head: &Head) -> bool {
+    let before: BTreeSet<Fold> = entry
+        .categories
+        .iter()
+        .map(|label| Fold::new(label.as_str()))
+        .collect();
+    let categories = head.categories.iter().map(|category| category.fold.clone());
+    let tags = head.tags.iter().map(|tag| Fold::new(tag.as_str()));
+    before == categories.chain(tags).collect()
+}

@@ -1,0 +1,203 @@
+//! A look before publishing: what the subscribers of each address would live through, and whether that can be meant.
+
+mod compare;
+mod fate;
+mod guard;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use serde::Serialize;
+use url::Url;
+
+pub use guard::{Alarm, alarm};
+
+use crate::config::{Config, Format};
+use crate::edition::Edition;
+use crate::recall;
+use crate::text::Plain;
+
+/// What happens at one address, a folder below the output.
+#[derive(Debug, Serialize)]
+pub struct Look {
+    /// The folder: the feed's name, or an old one of it.
+    pub address: String,
+    /// How many entries readers see now; nothing when crieur published nothing here.
+    pub before: Option<usize>,
+    /// How many they will see; nothing when the feed is taken away.
+    pub after: Option<usize>,
+    /// The documents that change, with their lengths.
+    pub documents: Vec<Size>,
+    /// Articles that readers have not seen here.
+    pub new: Vec<Item>,
+    /// Articles that change in place.
+    pub updated: Vec<Change>,
+    /// Articles that go, and are meant to.
+    pub withdrawn: Vec<Withdrawal>,
+    /// Articles that make room for newer ones: readers keep them.
+    pub past_limit: Vec<Item>,
+    /// Articles that readers have seen and would see once more, as new.
+    pub again: Vec<Again>,
+}
+
+/// A document's length in bytes, before and after; nothing when there is none.
+#[derive(Debug, Serialize)]
+pub struct Size {
+    /// Its file below the output.
+    pub file: String,
+    /// How long it is.
+    pub before: Option<usize>,
+    /// How long it will be.
+    pub after: Option<usize>,
+}
+
+/// An article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Item {
+    /// The URI by which readers know it.
+    pub id: String,
+    /// Its title.
+    pub title: Plain,
+    /// Its address.
+    pub url: Url,
+    /// When it appeared.
+    pub published: DateTime<FixedOffset>,
+}
+
+/// An article that changes in place.
+#[derive(Debug, Serialize)]
+pub struct Change {
+    /// The article, as it will be.
+    #[serde(flatten)]
+    pub item: Item,
+    /// What changes.
+    pub what: BTreeSet<Part>,
+    /// Its address until now, when that changes: it has to lead to the new one, for some readers keep it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub old_url: Option<Url>,
+}
+
+/// What can change in an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// Its title.
+    Title,
+    /// The words of its text.
+    Text,
+    /// Its address.
+    Address,
+    /// When it appeared.
+    Published,
+    /// `updated`, to later.
+    Updated,
+    /// A date, to earlier: some readers take that for a fault.
+    Backwards,
+    /// Its categories and tags.
+    Categories,
+    /// Anything else: markup, summary, authors, pictures.
+    Other,
+}
+
+/// An article that goes.
+#[derive(Debug, Serialize)]
+pub struct Withdrawal {
+    /// The article, as it was.
+    #[serde(flatten)]
+    pub item: Item,
+    /// Why it goes.
+    pub why: Why,
+}
+
+/// Why an article leaves a feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// Its file is gone, or is no article any more.
+    Missing,
+    /// It is a draft.
+    Draft,
+    /// Its date lies in the future.
+    Future,
+    /// It has expired.
+    Expired,
+    /// It has other categories.
+    Recategorised,
+    /// It is as it was, but the feed takes it no longer.
+    Rule,
+    /// The feed is no longer asked for.
+    FeedRemoved,
+}
+
+impl Why {
+    /// The name by which programs know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Draft => "draft",
+            Self::Future => "future",
+            Self::Expired => "expired",
+            Self::Recategorised => "recategorised",
+            Self::Rule => "rule",
+            Self::FeedRemoved => "feed-removed",
+        }
+    }
+}
+
+/// An article that readers have seen and would see once more.
+#[derive(Debug, Serialize)]
+pub struct Again {
+    /// The article, as it will be.
+    #[serde(flatten)]
+    pub item: Item,
+    /// The id by which they know it.
+    pub known_as: String,
+}
+
+/// Looks at the folder `address`, where `documents` change.
+pub fn look(
+    config: &Config,
+    edition: &Edition,
+    address: &str,
+    documents: Vec<Size>,
+    now: DateTime<Utc>,
+) -> Look {
+    let before = recall::published(config, address, now);
+    let feed = edition.at(address);
+    let old = before.as_ref().map(|before| before.entries.as_slice());
+    let new = feed.map(|feed| edition.feeds[feed].entries.as_slice());
+    let stays = || {
+        edition
+            .documents
+            .iter()
+            .any(|document| document.address() == address)
+    };
+    let mut look = Look {
+        address: address.to_owned(),
+        before: old.map(<[_]>::len),
+        after: new.map(<[_]>::len).or_else(|| stays().then_some(0)),
+        documents,
+        new: Vec::new(),
+        updated: Vec::new(),
+        withdrawn: Vec::new(),
+        past_limit: Vec::new(),
+        again: Vec::new(),
+    };
+    // RSS knows no `updated`.
+    let is_dated = documents_tell_updates(config, address);
+    compare::entries(
+        &mut look,
+        old.unwrap_or_default(),
+        new.unwrap_or_default(),
+        is_dated,
+    );
+    let fates = fate::Fates::new(config, edition, feed, now);
+    fates.explain(&mut look, old.unwrap_or_default());
+    look
+}
+
+fn documents_tell_updates(config: &Config, address: &str) -> bool {
+    [Format::Atom, Format::Json]
+        .iter()
+        .any(|format| recall::is_ours(config, address, *format))
+}

@@ -1,0 +1,41 @@
+//! Files that lie where feeds lie, were made by crieur, and are made no longer: what they hold may have been withdrawn since,
+//! so they must not stay as they are.
+
+use std::collections::BTreeSet;
+
+use super::disk;
+use crate::config::{Config, Format};
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::edition::Edition;
+use crate::recall;
+
+/// The files to be removed: address, path below the output, and length. Removed is only what is crieur's for certain. What is
+/// crieur's in all likelihood is told of in `found`.
+pub(super) fn files(
+    config: &Config,
+    edition: &Edition,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<(String, String, usize)> {
+    let documents = edition.documents.iter();
+    let current: BTreeSet<&str> = documents.map(|document| document.path.as_str()).collect();
+    let mut stale = Vec::new();
+    for folder in recall::folders(&config.site.output) {
+        for format in Format::ALL {
+            let file = format!("{folder}/{}", format.file_name());
+            if current.contains(file.as_str()) || !recall::is_ours(config, &folder, format) {
+                continue;
+            }
+            let path = config.site.output.join(&file);
+            // RSS and Atom name their maker; JSON Feed does not, and another program may use this folder.
+            if format == Format::Json && !edition.news.ledger().knows_feed(&folder) {
+                let place = Place::file(&path);
+                found.push(Diagnostic::new(Finding::StaleFeed { file }, place));
+                continue;
+            }
+            if let Ok(Some(bytes)) = disk::read(&path) {
+                stale.push((folder.clone(), file, bytes.len()));
+            }
+        }
+    }
+    stale
+}
