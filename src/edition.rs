@@ -161,7 +161,8 @@ fn settle(
         let mut recall = recalled.clone();
         let mut selection = select(config, heads, &recall.stays(config), now, &mut told);
         recall.take_places(&mut selection);
-        entry::write_shown(config, &selection, &mut entries, found);
+        let contenders = claims.contenders(&selection);
+        entry::write_shown(config, &selection, &contenders, &mut entries, found);
         let changed = ledger::recognise(claims, &mut selection.heads, &entries, found);
         if !changed {
             found.extend(told);

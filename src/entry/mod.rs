@@ -56,15 +56,17 @@ pub fn sanitise(permalink: &Url, html: &str) -> Html {
         .0
 }
 
-/// Writes the entries of the articles that some feed shows. They come by the number of the article in `selection`; those
+/// Writes the entries of the articles that some feed shows, and of `others`. They come by the number of the article in `selection`; those
 /// that are among `entries` already are not written again. An article that cannot be read any more has none.
 pub fn write_shown(
     config: &Config,
     selection: &Selection,
+    others: &[usize],
     entries: &mut BTreeMap<usize, Entry>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let shown: BTreeSet<usize> = selection.shown.iter().flatten().copied().collect();
+    let shown = selection.shown.iter().flatten().chain(others);
+    let shown: BTreeSet<usize> = shown.copied().collect();
     entries.retain(|number, _| shown.contains(number));
     let wanted = shown
         .into_iter()

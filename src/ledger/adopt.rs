@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Ledger, Line, Move};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::{Head, Identity, Lost, bare};
+use crate::select::Selection;
 use crate::source::Listing;
 
 /// Which lines of the ledger belong to which article, as far as that is known.
@@ -15,6 +16,8 @@ pub struct Claims<'a> {
     pub(super) ledger: &'a Ledger,
     /// The lines by where their files lay last.
     pub(super) by_path: BTreeMap<&'a str, (&'a str, &'a Line)>,
+    /// The days of lines of which the file is gone.
+    missing: BTreeSet<NaiveDate>,
     /// Ids that belong to an article for certain.
     pub(super) taken: BTreeSet<String>,
     /// The paths of articles whose ids are certain.
@@ -39,6 +42,7 @@ pub fn adopt<'a>(
     let mut claims = Claims {
         ledger,
         by_path: by_path.collect(),
+        missing: BTreeSet::new(),
         taken: BTreeSet::new(),
         certain: BTreeSet::new(),
         moves: Vec::new(),
@@ -59,6 +63,12 @@ pub fn adopt<'a>(
         .iter()
         .map(|stamp| stamp.path.as_str())
         .collect();
+    let gone = ledger.lines.values().filter(|line| {
+        line.path
+            .as_deref()
+            .is_none_or(|path| !present.contains(path))
+    });
+    claims.missing = gone.map(|line| line.published.date_naive()).collect();
     let mut fresh = Vec::new();
     for (number, head) in heads.iter_mut().enumerate() {
         if head.identity == Identity::Given {
@@ -90,6 +100,16 @@ pub fn adopt<'a>(
 }
 
 impl Claims<'_> {
+    /// Of the articles that are past a limit by their id alone, those that may turn out to have another one.
+    pub fn contenders(&self, selection: &Selection) -> Vec<usize> {
+        let may = |number: &&usize| {
+            let head = &selection.heads[**number];
+            head.identity == Identity::Made
+                && self.missing.contains(&head.published.at.date_naive())
+        };
+        selection.tied.iter().filter(may).copied().collect()
+    }
+
     /// Sets the lines apart that belong to files of which there is no head: faulty ones, unfinished drafts, and what lies in
     /// a folder that cannot be listed.
     fn reserve(

@@ -40,14 +40,17 @@ pub struct Ledger {
     feeds: BTreeMap<String, String>,
 }
 
-/// What is known of an article. In the file its parts stand on one line, with a space between them and `-` for nothing:
+/// What is known of an article. In the file its parts stand on one line, with a space between them and `-` for nothing, or
+/// for a date that is still the first:
 ///
 /// ```text
-/// tag:info-citoyen.example,2017:2017/marche 2017-11-28T06:00:00+01:00 2017-12-01T09:30:00Z 57-…-…-… 2017/marche.md
+/// tag:info-citoyen.example,2017:2017/marche 2017-11-28T06:00:00+01:00 - 2017-12-01T09:30:00Z 57-…-…-… 2017/marche.md
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// The date under which it first appeared.
+    pub first: DateTime<FixedOffset>,
+    /// The date under which it appears now.
     pub published: DateTime<FixedOffset>,
     /// The `updated` that was last shown of it, when that is later.
     pub updated: Option<DateTime<Utc>>,

@@ -22,6 +22,7 @@ pub(super) fn rebuild(config: &Config, now: DateTime<Utc>) -> Ledger {
             let whole = entry.content.as_deref().filter(|html| **html != summary);
             let updated = entry.updated.trunc_subsecs(0).to_utc();
             let line = Line {
+                first: entry.published,
                 published: entry.published,
                 updated: Some(updated).filter(|updated| *updated > entry.published),
                 mark: whole.map(|html| Mark::of(&entry.title, html)),

@@ -65,7 +65,8 @@ pub fn remember(
             _ => mark,
         };
         let line = Line {
-            published: known.map_or(published, |line| line.published),
+            first: known.map_or(published, |line| line.first),
+            published,
             updated,
             mark,
             path: Some(head.stamp.path.clone()),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, SecondsFormat};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::mark::MARKS;
@@ -34,7 +34,9 @@ pub(super) fn write(ledger: &Ledger) -> String {
         let _ = writeln!(text, "{FEED} {name} {id}");
     }
     for (id, line) in &ledger.lines {
-        let published = line.published.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let date = |date: &DateTime<FixedOffset>| date.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let first = date(&line.first);
+        let published = (line.published != line.first).then(|| date(&line.published));
         let updated = line
             .updated
             .map(|updated| updated.to_rfc3339_opts(SecondsFormat::Secs, true));
@@ -44,9 +46,9 @@ pub(super) fn write(ledger: &Ledger) -> String {
             let coded = if outside { CODED_WITH_SPACES } else { CODED };
             utf8_percent_encode(path, coded).to_string()
         });
-        let [updated, mark, path] =
-            [updated, mark, path].map(|part| part.unwrap_or_else(|| NOTHING.to_owned()));
-        let _ = writeln!(text, "{id} {published} {updated} {mark} {path}");
+        let [published, updated, mark, path] =
+            [published, updated, mark, path].map(|part| part.unwrap_or_else(|| NOTHING.to_owned()));
+        let _ = writeln!(text, "{id} {first} {published} {updated} {mark} {path}");
     }
     text
 }
@@ -164,7 +166,7 @@ enum Read<'a> {
 
 /// Reads one line.
 fn entry(line: &str) -> Result<Read<'_>, &'static str> {
-    let mut parts = line.splitn(5, ' ');
+    let mut parts = line.splitn(6, ' ');
     let mut part = || parts.next().filter(|part| !part.is_empty());
     let id = part().ok_or("ledger-id")?;
     if id == FEED {
@@ -178,13 +180,15 @@ fn entry(line: &str) -> Result<Read<'_>, &'static str> {
     if !id.contains(':') {
         return Err("ledger-id");
     }
-    let published = DateTime::parse_from_rfc3339(part().unwrap_or_default());
-    let published = published.map_err(|_| "ledger-date")?;
-    let moment = |part| DateTime::parse_from_rfc3339(part).map(|moment| moment.with_timezone(&Utc));
-    let updated = match part().ok_or("ledger-date")? {
-        NOTHING => None,
-        part => Some(moment(part).map_err(|_| "ledger-date")?),
+    let mut date = || match part().ok_or("ledger-date")? {
+        NOTHING => Ok(None),
+        date => DateTime::parse_from_rfc3339(date)
+            .map(Some)
+            .map_err(|_| "ledger-date"),
     };
+    let first = date()?.ok_or("ledger-date")?;
+    let published = date()?.unwrap_or(first);
+    let updated = date()?.map(|updated| updated.to_utc());
     let mark = match part().ok_or("ledger-mark")? {
         NOTHING => None,
         part => Some(Mark::parse(part).ok_or("ledger-mark")?),
@@ -197,6 +201,7 @@ fn entry(line: &str) -> Result<Read<'_>, &'static str> {
         }
     };
     let line = Line {
+        first,
         published,
         updated,
         mark,
@@ -256,11 +261,13 @@ mod tests {
         });
         (
             moment(),
+            moment(),
             proptest::option::of(moment()),
             proptest::option::of(mark),
             proptest::option::of("\\PC{0,3}[ \n\t%é]{0,2}[a-z/]{0,9}\\.(md|txt)[ \n]?"),
         )
-            .prop_map(|(published, updated, mark, path)| Line {
+            .prop_map(|(first, published, updated, mark, path)| Line {
+                first: first.fixed_offset(),
                 published: published.fixed_offset(),
                 updated,
                 mark,

@@ -29,6 +29,8 @@ pub struct Selection {
     pub feeds: Vec<FeedSettings>,
     /// The articles that each feed shows, newest first.
     pub shown: Vec<Vec<usize>>,
+    /// Articles that are of one moment with the last that a feed shows, and are past its limit only by their id.
+    pub tied: BTreeSet<usize>,
     /// How each category is written, whatever the article's spelling.
     pub labels: Labels,
 }
@@ -114,11 +116,12 @@ pub fn select(
         });
     }
     found.extend(unplaced.told());
+    let mut tied = BTreeSet::new();
     let shown = feeds
         .iter()
         .zip(members)
         .map(|(feed, members)| {
-            let shown = newest(feed, &heads, members, now);
+            let shown = newest(feed, &heads, members, now, &mut tied);
             // Of no articles at all, one word is enough.
             if shown.is_empty() && !heads.is_empty() && !stays.feeds.contains(&feed.name) {
                 let feed_name = feed.name.clone();
@@ -133,6 +136,7 @@ pub fn select(
         fates,
         feeds,
         shown,
+        tied,
         labels,
     }
 }
@@ -155,6 +159,7 @@ fn newest(
     heads: &[Head],
     mut members: Vec<usize>,
     now: DateTime<Utc>,
+    tied: &mut BTreeSet<usize>,
 ) -> Vec<usize> {
     if let Some(days) = feed.delivery.max_days {
         let oldest = now - Duration::days(i64::from(days));
@@ -168,7 +173,12 @@ fn newest(
             .then_with(|| a.id.cmp(&b.id))
     };
     members.sort_unstable_by(order);
-    members.truncate(feed.delivery.limit);
+    let past = members.split_off(feed.delivery.limit.min(members.len()));
+    if let Some(last) = members.last() {
+        let moment = heads[*last].published.at;
+        let of_last = |number: &usize| heads[*number].published.at == moment;
+        tied.extend(past.into_iter().take_while(of_last));
+    }
     members
 }
 

@@ -296,7 +296,7 @@ date-html = write <meta property="article:published_time" content="2017-11-28"> 
 ledger-title = the first line should be `{ $line }`
 ledger-id = it should begin with an id, which has a colon
 ledger-feed = a feed's line is `feed`, its name and its id
-ledger-date = after the id, there should be two dates such as 2017-11-28T06:00:00+01:00, the second of which may be `-`
+ledger-date = after the id there should be three dates such as 2017-11-28T06:00:00+01:00, of which the second and the third may be `-`
 ledger-mark = after the dates there should be a content mark or `-`
 ledger-path = it should end with the place of the file or `-`
 fault-key = a key holds no accents and no spaces

@@ -296,7 +296,7 @@ date-html = écrivez <meta property="article:published_time" content="2017-11-28
 ledger-title = la première ligne devrait être `{ $line }`
 ledger-id = elle devrait commencer par un id, qui a un deux-points
 ledger-feed = la ligne d'un flux est `feed`, son nom et son id
-ledger-date = après l'id, il devrait y avoir deux dates comme 2017-11-28T06:00:00+01:00, dont la seconde peut être `-`
+ledger-date = après l'id, il devrait y avoir trois dates comme 2017-11-28T06:00:00+01:00, dont la deuxième et la troisième peuvent être `-`
 ledger-mark = après les dates, il devrait y avoir une marque du contenu ou `-`
 ledger-path = elle devrait finir par l'endroit du fichier ou `-`
 fault-key = une clé n'a ni accent ni espace

@@ -25,4 +25,5 @@ mod quarantine;
 mod readers;
 mod shapes;
 mod site;
+mod subscribers;
 mod whole_sites;
