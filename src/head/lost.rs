@@ -11,6 +11,7 @@ use crate::article::Article;
 use crate::config::{Config, Site};
 use crate::date::{Written, settle};
 use crate::front::{self, Front};
+use crate::shape::{Said, Shape};
 use crate::source::{self, Stamp, Unseen};
 use crate::text::{Plain, slug_path};
 use crate::value::{Placed, Table, Text, Value};
@@ -49,6 +50,7 @@ pub struct Lost {
 impl Lost {
     /// What is known of the article at `stamp`, which has an error.
     pub(super) fn article(config: &Config, stamp: &Stamp) -> Self {
+        let site = &config.site;
         // What is wrong was told when its head was read.
         let mut told = Vec::new();
         let opened = Article::open(stamp, config, &mut told);
@@ -57,7 +59,11 @@ impl Lost {
             .is_some_and(|article| article.front_matter.is_some());
         let mut front = opened.map(|article| article.front).unwrap_or_default();
         if !legible {
-            front = front.or(scan(&stamp.file, &source::glimpse(stamp)));
+            let glimpse = source::glimpse(stamp);
+            if stamp.shape == Shape::HtmlPage && front.id.is_none() {
+                front.id = in_head(stamp.shape, &glimpse, &site.title);
+            }
+            front = front.or(scan(&stamp.file, &glimpse));
         }
         Self::new(config, stamp, front, legible)
     }
@@ -141,6 +147,12 @@ impl Lost {
             || self.embargo.is_some_and(|embargo| embargo > now)
             || self.expires.is_some_and(|expires| expires <= now)
     }
+}
+
+/// The id that a page in HTML gives itself in its head, though it cannot be read whole.
+fn in_head(shape: Shape, text: &str, site: &Plain) -> Option<String> {
+    let opening = shape.opening(text, 0..text.len(), Said::default(), site);
+    opening.front.id
 }
 
 /// What can be made out of a text whose front matter cannot be parsed, has no end, or lost its fence: each key on a line of

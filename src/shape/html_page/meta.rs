@@ -1,5 +1,5 @@
 //! What `<meta>` and `<link>` say: [Open Graph](https://ogp.me/), [Dublin Core](https://www.dublincore.org/specifications/dublin-core/dcmi-terms/),
-//! and the plain names that browsers and other programs know, Pelican's among them.
+//! the plain names that browsers and other programs know, Pelican's among them, and crieur's own.
 
 use std::collections::BTreeMap;
 
@@ -134,6 +134,10 @@ pub(super) fn claims(page: &Page, base: Option<&Url>) -> Claims {
         url: metas.first(&["og:url"], |text, _| address(text, base)),
         slug: metas.first(&["slug"], |text, _| {
             Some(slug(text)).filter(|slug| !slug.is_empty())
+        }),
+        // `dc.identifier` may be anything that names the page, and changes with it: a number, an address.
+        id: metas.first(&["crieur:id"], |text, _| {
+            name(text).map(|id| id.to_string())
         }),
         language: metas.first(
             &[
@@ -270,6 +274,7 @@ mod tests {
                 claims.authors[0].name.to_string()
             }),
             ("property='og:image'", |claims| text(claims.image)),
+            ("name='crieur:id'", |claims| claims.id.unwrap_or_default()),
         ] {
             let said = |html: String| field(said(&html));
             assert_eq!(
@@ -282,10 +287,14 @@ mod tests {
             }
         }
         let other = said(
-            "<meta name='generator' content='x'><meta property='og:type' content='article'><meta name='robots' content='none'>",
+            "<meta name='generator' content='x'><meta property='og:type' content='article'><meta name='DC.identifier' content='urn:x'><meta name='robots' content='none'>",
         );
         assert!(
-            other.title.is_none() && other.date.is_none() && other.tags.is_empty() && !other.draft
+            other.title.is_none()
+                && other.date.is_none()
+                && other.tags.is_empty()
+                && !other.draft
+                && other.id.is_none()
         );
     }
 

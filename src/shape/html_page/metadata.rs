@@ -165,6 +165,7 @@ pub(super) fn opening(text: &str, range: &Range<usize>, page: &Page, site: &Plai
         summary: claims.summary.as_ref().map(plain),
         url: claims.url,
         slug: claims.slug,
+        id: claims.id,
         language: claims.language,
         draft: claims.draft,
         image: claims.image.as_ref().map(|image| Resource {
