@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
+use clap::builder::NonEmptyStringValueParser;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -22,6 +23,7 @@ Examples:
   crieur diff                      what subscribers would live through
   crieur explain no-date           what a message means, at length
   crieur list                      which article is in which feed, and why not
+  crieur pin articles/2017/a.md    keep it the same article when its file is renamed
   crieur --now 2026-12-24T06:00:00Z --output /tmp/noel
                                    rehearse Christmas Eve somewhere else; nothing is remembered of it
   */10 * * * *  cd /srv/site && crieur -q
@@ -67,6 +69,15 @@ pub enum Command {
         /// As JSON, for programs
         #[arg(long)]
         json: bool,
+    },
+    /// Write into articles the id by which readers know them, so that their files may be renamed and moved
+    Pin {
+        /// The articles' files
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+        /// The id to write, in place of the one that the article has; for one file alone
+        #[arg(long, value_name = "URI", value_parser = NonEmptyStringValueParser::new())]
+        id: Option<String>,
     },
 }
 

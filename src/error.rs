@@ -78,6 +78,15 @@ pub enum Error {
         /// The one that was probably meant.
         likely: Option<String>,
     },
+    /// A file that was to be pinned is no article of the site.
+    NotAnArticle {
+        /// The file.
+        path: PathBuf,
+        /// The article that was probably meant.
+        likely: Option<String>,
+    },
+    /// One id was given for several articles.
+    OneId,
 }
 
 /// What can fail in the output folder.
@@ -107,7 +116,7 @@ impl Error {
             Self::NoArticles { .. } => Exit::NoInput,
             Self::Malformed { .. } => Exit::Internal,
             Self::Output { .. } => Exit::CannotWrite,
-            Self::UnknownCode { .. } => Exit::Usage,
+            Self::UnknownCode { .. } | Self::NotAnArticle { .. } | Self::OneId => Exit::Usage,
         }
     }
 
@@ -173,6 +182,11 @@ impl Error {
                 ];
                 ("error-unknown-code", arguments)
             }
+            Self::NotAnArticle { path, likely } => {
+                let arguments = vec![shown(path), ("likely", likely.clone().into())];
+                ("error-not-an-article", arguments)
+            }
+            Self::OneId => ("error-one-id", Vec::new()),
         };
         wording.say(id, &arguments)
     }

@@ -24,6 +24,9 @@ pub mod source;
 pub mod article;
 pub mod head;
 
+// And back: an article's id, written into its file.
+pub mod pin;
+
 // [Head] → Selection → [Entry] (and those that stay of the last run) → [Feed] → [Document]
 pub mod select;
 pub mod entry;

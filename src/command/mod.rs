@@ -10,6 +10,7 @@ mod console;
 mod diff;
 mod explain;
 mod list;
+mod pin;
 
 use chrono::{DateTime, Utc};
 
@@ -41,6 +42,10 @@ pub fn run(arguments: Arguments) -> Exit {
         configure(&common, &mut console, &mut found).and_then(|config| match command {
             Command::List { json } => list::list(&config, &job, json, &console, &mut found),
             Command::Diff { json } => diff::diff(&config, &job, json, &console, &mut found),
+            Command::Pin { files, id } => {
+                let wanted = pin::Wanted { files, id };
+                pin::pin(&config, &job, &wanted, &console, &mut found)
+            }
             Command::Check { .. } => check::check(&config, &job, &console, &mut found),
             _ => build::build(&config, &job, &console, &mut found),
         })

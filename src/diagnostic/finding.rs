@@ -153,6 +153,7 @@ findings! {
     Warning "no-text" NoText;
     Warning "comma-in-category" CommaInCategory { written: Quoted, list: String };
     Note "unfinished-draft" UnfinishedDraft;
+    Error "not-pinned" NotPinned { why: Phrase };
     // all articles together
     Warning "no-articles" NoArticles;
     Warning "looks-like-copy" LooksLikeCopy { other: String };

@@ -10,7 +10,7 @@ use crate::value::{Fields, Owner, Placed, Table, Text, Value};
 use crate::wording::Phrase;
 
 /// All that an article says of itself, be it in its front matter or in its text.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[expect(missing_docs, reason = "each field is the key of its name")]
 pub struct Front {
     pub title: Option<Placed<Plain>>,

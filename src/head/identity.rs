@@ -20,7 +20,7 @@ pub(super) fn article_id(site: &Site, path: &str, published: &Moment) -> String 
 }
 
 /// The id that an article gives itself: a URI, letter for letter, or a word that is made into one.
-pub(super) fn given_id(site: &Site, id: &str) -> String {
+pub fn given_id(site: &Site, id: &str) -> String {
     match Url::parse(id) {
         // Another spelling of the same URI would be another article to readers.
         Ok(_) if id.chars().all(|c| is_uri_character(c) && c.is_ascii()) => id.to_owned(),

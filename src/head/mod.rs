@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use url::Url;
 
 pub(crate) use identity::bare;
-pub use identity::{beginning, feed_id, made_from};
+pub use identity::{beginning, feed_id, given_id, made_from};
 pub use lost::Lost;
 
 use crate::author::Author;

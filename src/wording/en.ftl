@@ -407,6 +407,30 @@ error-unknown-code = no message has the code `{ $code }`
        *[other] Did you mean `{ $likely }`? `crieur explain` without a code lists them
     }
 
+## Pinning ids: what ends a run, and why an article has none written into it
+
+error-not-an-article = `{ $path }` is no article of this site
+    {""}  { $likely ->
+        [0] `crieur list` names the articles; nothing was written
+       *[other] Did you mean `{ $likely }`? Nothing was written
+    }
+error-one-id = --id is the id of one article, and several files are named
+    {""}  Name one file, or leave --id away: then each article is given the id that it has
+not-pinned = no id was written into this file: { $why }
+    .remedy = { $advice }
+pin-faulty = the article has an error, `{ $code }`
+    .remedy = mend it, and run crieur pin again; `crieur explain { $code }` tells more
+pin-unfinished = this draft lacks a title or a date, and so has no id yet
+    .remedy = write what is missing, or say the id: crieur pin --id URI FILE
+pin-encoding = it is not in UTF-8
+    .remedy = save it as UTF-8, and run crieur pin again
+pin-changed = it was changed meanwhile
+    .remedy = run crieur pin again when nobody writes into it
+pin-no-place = nothing could be added to it and leave all else as it is
+    .remedy = write it yourself, as the key `id`: { $id }
+pin-taken = `{ $other }` has the id `{ $id }` already
+    .remedy = give each article its own
+
 ## What a run says
 
 entries = { $count ->

@@ -407,6 +407,30 @@ error-unknown-code = aucun message n'a pour code `{ $code }`
        *[other] Vouliez-vous dire `{ $likely }` ? `crieur explain`, sans code, en donne la liste
     }
 
+## Pinning ids: what ends a run, and why an article has none written into it
+
+error-not-an-article = `{ $path }` n'est pas un article de ce site
+    {""}  { $likely ->
+        [0] `crieur list` nomme les articles ; rien n'a été écrit
+       *[other] Vouliez-vous dire `{ $likely }` ? Rien n'a été écrit
+    }
+error-one-id = --id donne l'identifiant d'un seul article, et plusieurs fichiers sont nommés
+    {""}  Nommez un seul fichier, ou laissez --id de côté : chaque article reçoit alors l'identifiant qu'il a
+not-pinned = aucun identifiant n'a été écrit dans ce fichier : { $why }
+    .remedy = { $advice }
+pin-faulty = l'article a une erreur, `{ $code }`
+    .remedy = corrigez-la, puis relancez crieur pin ; `crieur explain { $code }` en dit plus
+pin-unfinished = il manque à ce brouillon un titre ou une date, et il n'a donc pas encore d'identifiant
+    .remedy = écrivez ce qui manque, ou dites l'identifiant : crieur pin --id URI FICHIER
+pin-encoding = il n'est pas en UTF-8
+    .remedy = enregistrez-le en UTF-8, puis relancez crieur pin
+pin-changed = il a été modifié entre-temps
+    .remedy = relancez crieur pin quand personne n'y écrit
+pin-no-place = rien ne pouvait y être ajouté sans toucher au reste
+    .remedy = écrivez-le vous-même, sous la clé `id` : { $id }
+pin-taken = l'identifiant `{ $id }` est déjà celui de `{ $other }`
+    .remedy = donnez à chaque article le sien
+
 ## What a run says
 
 entries = { $count ->

@@ -14,6 +14,7 @@ use crieur::date::{self, Hour};
 use crieur::diagnostic::{self, Diagnostic};
 use crieur::entry;
 use crieur::front::{self, Front};
+use crieur::pin::{Pinned, pin};
 use crieur::shape::{Said, Shape};
 use crieur::source::{Known, Stamp, decode};
 use crieur::text::{Plain, clean, compose, forbidden};
@@ -205,6 +206,7 @@ fn whole(shape: Shape, text: &str) {
         shape,
         length: text.len() as u64,
     };
+    pinned(&stamp, text);
     let mut found = Vec::new();
     if let Some(article) = Article::read(&stamp, &CONFIG, text, &mut found) {
         assert_eq!(forbidden(&article.whole), None);
@@ -227,6 +229,14 @@ fn whole(shape: Shape, text: &str) {
         assert!(found.iter().any(Diagnostic::is_error));
     }
     said(&found);
+}
+
+/// An article is pinned for good, or not at all.
+fn pinned(stamp: &Stamp, text: &str) {
+    let id = "tag:info-citoyen.example,2017:a";
+    if let Ok(Pinned::Text(new)) = pin(stamp, &CONFIG, text, id) {
+        assert_eq!(pin(stamp, &CONFIG, &new, id), Ok(Pinned::Already));
+    }
 }
 
 /// What the sanitiser makes of `html` is safe, and a fixed point.

@@ -20,6 +20,7 @@ mod fuzz;
 mod hostile;
 mod house;
 mod layouts;
+mod pin;
 mod properties;
 mod quarantine;
 mod readers;

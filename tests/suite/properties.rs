@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::site::{Site, tree};
 
 /// Text of all kinds: markup, front matter's marks, control characters, other scripts, and anything at all.
-fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => "[a-zA-Zéèàçœ ]{1,12}",
         2 => proptest::sample::select(vec![
