@@ -77,6 +77,11 @@ impl Mark {
         (self.words == other.words || self.words.min(other.words) > 0) && self.text == other.text
     }
 
+    /// Whether nothing is known of the text, or there is none.
+    pub(super) fn is_blank(&self) -> bool {
+        self.words == 0
+    }
+
     /// Whether the text is long enough that no other has the same by chance.
     pub fn is_telling(&self) -> bool {
         self.words >= TELLING
@@ -91,11 +96,12 @@ impl Mark {
         (same * 16).saturating_sub(2 * 16) * 100 / (VALUES * 15)
     }
 
-    /// Whether `new` says something else than this one in a way that matters: another title, or another text. With `minor` set
+    /// Whether `new` says something else than this one in a way that matters: another title, or another text, if it is known. With `minor` set
     /// each word matters; else nine in ten may stay the same.
     pub(super) fn is_edited(&self, new: &Self, minor: bool) -> bool {
         const SMALL: u32 = 90;
-        self.title != new.title || (!self.same_text(new) && (minor || self.likeness(new) < SMALL))
+        let is_other = !self.is_blank() && !self.same_text(new);
+        self.title != new.title || (is_other && (minor || self.likeness(new) < SMALL))
     }
 }
 

@@ -4,7 +4,7 @@
 use chrono::{DateTime, SubsecRound as _, Utc};
 
 use super::{Ledger, Line, Mark};
-use crate::config::Config;
+use crate::config::{Config, Content};
 use crate::recall;
 use crate::text::Html;
 
@@ -15,21 +15,26 @@ pub(super) fn rebuild(config: &Config, now: DateTime<Utc>) -> Ledger {
         let Some(feed) = recall::published(config, &name, now) else {
             continue;
         };
+        let asked = config.feeds.iter().find(|feed| feed.name == name);
+        let delivery = asked.map_or(&config.delivery, |feed| &feed.delivery);
+        let is_full = delivery.content == Content::Full;
         ledger.feeds.extend(feed.id.map(|id| (name, id)));
         for entry in feed.entries {
-            // What is only a summary is no measure for the whole.
-            let summary = Html::paragraph(&entry.summary);
-            let whole = entry.content.as_deref().filter(|html| **html != summary);
+            // Where summaries alone are delivered, the words are not known.
+            let whole = entry.content.as_deref().filter(|_| is_full);
+            let none = Html::default();
             let updated = entry.updated.trunc_subsecs(0).to_utc();
             let line = Line {
                 first: entry.published,
                 published: entry.published,
                 updated: Some(updated).filter(|updated| *updated > entry.published),
-                mark: whole.map(|html| Mark::of(&entry.title, html)),
+                mark: Some(Mark::of(&entry.title, whole.unwrap_or(&none))),
                 path: None,
             };
             let known = ledger.lines.entry(entry.id).or_insert_with(|| line.clone());
-            known.mark = known.mark.or(line.mark);
+            if known.mark.is_none_or(|mark| mark.is_blank()) {
+                known.mark = line.mark;
+            }
         }
     }
     ledger

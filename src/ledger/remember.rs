@@ -61,7 +61,7 @@ pub fn remember(
         };
         // As long as nothing counts as edited, small changes are measured against the same words.
         let mark = match known.and_then(|line| line.mark) {
-            Some(old) if !edited => Some(old),
+            Some(old) if !edited && !old.is_blank() => Some(old),
             _ => mark,
         };
         let line = Line {

@@ -1,8 +1,13 @@
 //! What subscribers live through: identity that lasts, edits, withdrawals, and the look before publishing.
 
+mod diff;
+mod edits;
+mod guard;
 mod identity;
+mod ledger;
 mod life;
 mod sequences;
+mod withdrawals;
 
 use std::collections::{BTreeMap, BTreeSet};
 
