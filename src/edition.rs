@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
-use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::config::{Config, FeedSettings};
+use crate::diagnostic::{Diagnostic, Finding};
 use crate::entry::Entry;
 use crate::error::Error;
 use crate::feed::Feed;
-use crate::head::Head;
+use crate::fit::{Fitted, fit};
+use crate::head::{Head, Lost};
 use crate::ledger::{self, Claims, Ledger, Move, News};
-use crate::recall::{Recall, recall};
+use crate::recall::{Recall, Withdrawn, recall};
 use crate::render::{Document, render};
 use crate::select::{self, Selection, select};
 use crate::{entry, feed, head, judge, source};
@@ -67,6 +68,8 @@ pub struct Survey {
     pub selection: Selection,
     /// What stays of the last run in place of articles that have an error.
     pub recall: Recall,
+    /// The articles that have an error.
+    lost: Vec<Lost>,
     /// Files that were known again under another name.
     pub moves: Vec<Move>,
     /// See [`Edition::withdrawn`].
@@ -95,6 +98,7 @@ pub fn survey(
 #[derive(Debug)]
 pub struct Gathered<'a> {
     heads: Vec<Head>,
+    lost: Vec<Lost>,
     recall: Recall,
     claims: Claims<'a>,
 }
@@ -116,6 +120,7 @@ pub fn gather<'a>(
     let recall = recall(config, &lost, &heads, now);
     Ok(Gathered {
         heads,
+        lost,
         recall,
         claims,
     })
@@ -130,6 +135,7 @@ pub fn choose(
 ) -> Survey {
     let Gathered {
         heads,
+        lost,
         recall,
         mut claims,
     } = gathered;
@@ -138,6 +144,7 @@ pub fn choose(
     Survey {
         selection,
         recall,
+        lost,
         moves: claims.moves,
         withdrawn: claims.withdrawn,
         news,
@@ -186,6 +193,7 @@ pub fn finish(
     let Survey {
         selection,
         mut recall,
+        lost,
         moves,
         withdrawn,
         mut news,
@@ -195,11 +203,16 @@ pub fn finish(
         entry::try_others(config, &selection, &entries, found);
     }
     recall.stand_in(config, &selection, &entries, now);
-    let feeds = feed::compose(config, &selection, &entries, &recall, news.ledger());
-    let mut documents = Vec::new();
-    for (feed, settings) in feeds.iter().zip(&selection.feeds) {
+    let mut composed = feed::compose(config, &selection, &entries, &recall, news.ledger());
+    let gone = Withdrawn::new(config, &lost, &selection, now);
+    for (number, feed) in composed.iter_mut().enumerate() {
+        let shown = feed.entries.iter().map(|entry| entry.id.as_str());
+        feed.tombstones = gone.of(number, shown);
+    }
+    let (mut feeds, mut documents) = (Vec::new(), Vec::new());
+    for (feed, settings) in composed.into_iter().zip(&selection.feeds) {
         news.feed(&feed.name, &feed.id);
-        let made = render(feed)?;
+        let (feed, made) = fitted(feed, settings, found)?;
         for document in &made {
             judge::examine(document)?;
         }
@@ -209,6 +222,7 @@ pub fn finish(
         });
         documents.extend(copies);
         documents.extend(made);
+        feeds.push(feed);
     }
     for feed in feed::retired(config, &selection, news.ledger()) {
         documents.extend(render(&feed)?);
@@ -222,4 +236,30 @@ pub fn finish(
         feeds,
         documents,
     })
+}
+
+/// `feed` and its documents, within its budget. What had to be taken from it for that is told in `found`.
+fn fitted(
+    feed: Feed,
+    settings: &FeedSettings,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(Feed, Vec<Document>), Error> {
+    let budget = settings.delivery.max_size;
+    let Fitted {
+        feed,
+        documents,
+        summaries,
+        left_out,
+    } = fit(feed, budget)?;
+    let is_published = !documents.iter().any(|one| one.over_budget);
+    if let Some(budget) = budget.filter(|_| is_published && summaries + left_out > 0) {
+        let finding = Finding::OverBudget {
+            feed: feed.name.clone(),
+            summaries,
+            left_out,
+            budget,
+        };
+        found.push(Diagnostic::new(finding, settings.place.clone()));
+    }
+    Ok((feed, documents))
 }

@@ -51,7 +51,9 @@ impl Exit {
         match self {
             Self::Done => "all is published and well, or nothing had changed",
             Self::Reserves => "published with reserves: an article needs a person",
-            Self::HeldBack => "a feed was held back: entries would vanish or come back as new",
+            Self::HeldBack => {
+                "a feed was held back: entries would vanish or come back as new, or `max_size` is too small"
+            }
             Self::WouldChange => "`crieur diff`: something would change",
             Self::Usage => "the command line makes no sense",
             Self::NoInput => "the folder of articles is missing or cannot be read",

@@ -34,6 +34,7 @@ pub mod recall;
 pub mod ledger;
 pub mod feed;
 pub mod render;
+pub mod fit;
 pub mod judge;
 
 // All of the above in a row; then what is published, and what can be asked for.

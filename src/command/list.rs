@@ -14,6 +14,7 @@ use crate::edition::{self, Survey};
 use crate::error::Error;
 use crate::exit::Exit;
 use crate::select::{Fate, Reason, Selection};
+use crate::text::Plain;
 
 pub(super) fn list(
     config: &Config,
@@ -51,6 +52,9 @@ struct Row<'a> {
     past_limit: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     withheld: Option<Withheld>,
+    /// What these show in place of the article.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    withdrawn: Option<&'a str>,
     /// The feeds in which the last good version of an article with an error stays.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     kept: Vec<&'a str>,
@@ -136,6 +140,7 @@ fn row<'a>(selection: &'a Selection, shown: &[BTreeSet<usize>], number: usize) -
         url: Some(head.permalink.as_str()),
         title: Some(head.title.as_str()),
         date: Some(head.published.at.to_rfc3339()),
+        withdrawn: head.withdrawn.as_ref().map(Plain::as_str),
         ..Row::default()
     };
     match &selection.fates[number] {
@@ -233,10 +238,13 @@ fn status(row: &Row<'_>, console: &Console) -> String {
         .map(|name| (*name).to_owned())
         .chain(past)
         .collect();
+    let feeds = all.join(" ");
     if all.is_empty() {
         console.say("in-no-feed-short", &[])
+    } else if row.withdrawn.is_some() {
+        console.say("withdrawn-in", &[("feeds", feeds.into())])
     } else {
-        all.join(" ")
+        feeds
     }
 }
 

@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use super::measure;
 use crate::diagnostic::Finding;
 use crate::text::{Language, Plain, is_web};
 use crate::value::{Fields, Value};
@@ -88,6 +89,10 @@ pub struct Delivery {
     pub ttl: u32,
     /// How many entries may vanish at once without a person's word.
     pub max_vanished: Share,
+    /// For how many days it says of an entry that it was withdrawn; not at all without.
+    pub tombstones: Option<u32>,
+    /// How many bytes each of its documents may have.
+    pub max_size: Option<u64>,
 }
 
 impl Default for Delivery {
@@ -102,6 +107,8 @@ impl Default for Delivery {
             rights: None,
             ttl: 60,
             max_vanished: Share::Percent(25),
+            tombstones: None,
+            max_size: None,
         }
     }
 }
@@ -117,6 +124,8 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, default: &Delivery, base: &Url) 
     let image = fields.parsed("image", "expected-picture", |text| {
         base.join(text).ok().filter(is_web)
     });
+    let tombstones = fields.parsed("tombstones", "expected-days", measure::days);
+    let max_size = fields.parsed("max_size", "expected-size", measure::bytes);
     Delivery {
         formats: formats(fields).unwrap_or_else(|| default.formats.clone()),
         limit: fields
@@ -136,6 +145,8 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, default: &Delivery, base: &Url) 
             .or_else(|| default.rights.clone()),
         ttl: fields.whole("ttl", 1, 100_000).unwrap_or(default.ttl),
         max_vanished: share(fields).unwrap_or(default.max_vanished),
+        tombstones: tombstones.map_or(default.tombstones, |days| Some(days.value)),
+        max_size: max_size.map_or(default.max_size, |size| Some(size.value)),
     }
 }
 

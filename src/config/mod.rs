@@ -6,6 +6,7 @@ mod feeds;
 mod encodings;
 mod file;
 mod lints;
+mod measure;
 mod site;
 
 use std::path::PathBuf;

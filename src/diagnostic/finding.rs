@@ -164,6 +164,8 @@ findings! {
     Error "held-back" HeldBack { feed: String, entries: usize };
     Error "many-vanish" ManyVanish { feed: String, count: usize, entries: usize };
     Error "comes-back" ComesBack { feed: String, count: usize, title: Quoted };
+    Warning "over-budget" OverBudget { feed: String, summaries: usize, left_out: usize, budget: u64 };
+    Error "budget-too-small" BudgetTooSmall { feed: String, bytes: usize };
     Warning "stale-feed" StaleFeed { file: String };
 }
 

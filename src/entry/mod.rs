@@ -48,6 +48,21 @@ pub struct Entry {
     pub enclosure: Option<Media>,
 }
 
+impl Entry {
+    /// Puts `correction` in place of all that it told, for an article that was withdrawn. That it stays in its place lets
+    /// readers replace what they hold, which most do not when an entry is gone.
+    #[must_use]
+    pub fn withdrawn(self, correction: &Plain) -> Self {
+        Self {
+            summary: correction.clone(),
+            content: Some(Arc::new(Html::paragraph(correction))),
+            image: None,
+            enclosure: None,
+            ..self
+        }
+    }
+}
+
 /// The safe form of `html`, which stands on the page `permalink`. It is a fixed point: what an entry holds comes out as
 /// it went in.
 pub fn sanitise(permalink: &Url, html: &str) -> Html {

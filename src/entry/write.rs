@@ -23,6 +23,9 @@ pub(super) fn write(
     labels: &Labels,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Entry> {
+    if let Some(correction) = &head.withdrawn {
+        return Some(bare(head, labels).withdrawn(correction));
+    }
     // What is wrong with its head was told when the head was read, unless it has become unreadable since.
     let mut told = Vec::new();
     let Some(article) = Article::open(&head.stamp, config, &mut told) else {
@@ -89,6 +92,17 @@ pub(super) fn write(
         media::resolve(&config.site, head, article.text(), resource, kind, found)
     };
     Some(Entry {
+        summary,
+        content: Some(Arc::new(content)),
+        image: resolve(&head.image, Use::Image, found),
+        enclosure: resolve(&head.enclosure, Use::Enclosure, found),
+        ..bare(head, labels)
+    })
+}
+
+/// All of an entry that its head tells.
+fn bare(head: &Head, labels: &Labels) -> Entry {
+    Entry {
         id: head.id.clone(),
         permalink: head.permalink.clone(),
         title: head.title.clone(),
@@ -96,12 +110,12 @@ pub(super) fn write(
         updated: head.updated.apart,
         authors: head.authors.clone(),
         categories: categories(head, labels),
-        summary,
-        content: Some(Arc::new(content)),
+        summary: Plain::default(),
+        content: None,
         language: head.language.clone(),
-        image: resolve(&head.image, Use::Image, found),
-        enclosure: resolve(&head.enclosure, Use::Enclosure, found),
-    })
+        image: None,
+        enclosure: None,
+    }
 }
 
 /// Looks at the files beside the article that its text shows.

@@ -12,7 +12,7 @@ use crate::diagnostic::Place;
 use crate::entry::Entry;
 use crate::head;
 use crate::ledger::Ledger;
-use crate::recall::{self, Kept, Recall};
+use crate::recall::{self, Kept, Recall, Tombstone};
 use crate::select::Selection;
 use crate::text::{Language, Plain};
 
@@ -47,6 +47,8 @@ pub struct Feed {
     pub updated: DateTime<FixedOffset>,
     /// Its entries, newest first.
     pub entries: Vec<Entry>,
+    /// The marks of entries that it held and that were withdrawn, newest first. Atom alone has room for them.
+    pub tombstones: Vec<Tombstone>,
 }
 
 /// Composes the feeds that were selected from `entries`, which come by the number of their article, and from what stays
@@ -157,6 +159,7 @@ fn one(
             // A feed without entries must have one too, and it must not come from the clock.
             .unwrap_or_else(head::beginning),
         entries,
+        tombstones: Vec::new(),
     }
 }
 

@@ -30,6 +30,7 @@ pub struct Front {
     pub slug: Option<String>,
     pub language: Option<Language>,
     pub draft: bool,
+    pub withdrawn: Option<Placed<Plain>>,
     pub image: Option<Resource>,
     pub enclosure: Option<Resource>,
 }
@@ -60,6 +61,7 @@ impl Front {
             slug: self.slug.or(other.slug),
             language: self.language.or(other.language),
             draft: self.draft || other.draft,
+            withdrawn: self.withdrawn.or(other.withdrawn),
             image: self.image.or(other.image),
             enclosure: self.enclosure.or(other.enclosure),
         }
@@ -108,6 +110,7 @@ fn keys(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Front {
             .parsed("language", "expected-language", Language::parse)
             .map(|language| language.value),
         draft: draft(fields),
+        withdrawn: withdrawn(fields),
         image: resource(fields, "image"),
         enclosure: resource(fields, "enclosure"),
         ..Front::default()
@@ -149,6 +152,29 @@ fn draft(fields: &mut Fields<'_, '_>) -> bool {
     }
     fields.wrong_type("draft", value, "type-truth");
     others::truth_of(&value.value) != Some(false) || withheld
+}
+
+/// What readers are told in place of an article that was withdrawn. There is no word that would do for all of them, so
+/// « true » alone is told of.
+fn withdrawn(fields: &mut Fields<'_, '_>) -> Option<Placed<Plain>> {
+    let Some(value) = fields.value("withdrawn") else {
+        if fields.has("withdrawn") {
+            fields.report_key("withdrawn", "expected-withdrawn");
+        }
+        return None;
+    };
+    match others::truth_of(&value.value) {
+        Some(true) => fields.bad_value("withdrawn", value, "expected-withdrawn"),
+        Some(false) => {}
+        None => {
+            let said = fields.line("withdrawn");
+            if said.is_none() && matches!(value.value, Value::Text(_)) {
+                fields.bad_value("withdrawn", value, "expected-withdrawn");
+            }
+            return said;
+        }
+    }
+    None
 }
 
 /// Tells of « Culture, Arts » where one category was expected: it was probably meant as two.

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Datelike as _, FixedOffset, Utc};
 use url::Url;
 
-use super::{identity, name, read};
+use super::{SUMMARY, identity, name, read};
 use crate::article::Article;
 use crate::config::{Config, Site};
 use crate::date::{Written, settle};
 use crate::front::{self, Front};
 use crate::shape::{Said, Shape};
 use crate::source::{self, Stamp, Unseen};
-use crate::text::{Plain, slug_path};
+use crate::text::{Plain, excerpt, slug_path};
 use crate::value::{Placed, Table, Text, Value};
 
 /// How many lines of a text without a legible front matter are searched for keys.
@@ -45,6 +45,8 @@ pub struct Lost {
     pub expires: Option<DateTime<FixedOffset>>,
     /// Whether it says that it is not for the public.
     pub draft: bool,
+    /// What readers are told in place of it, when it was withdrawn.
+    pub withdrawn: Option<Plain>,
 }
 
 impl Lost {
@@ -87,6 +89,7 @@ impl Lost {
             published: front.date.map(|date| moment(&date.value)),
             expires: front.expires.map(|date| moment(&date.value)),
             draft: front.draft || name::is_draft(&stamp.path),
+            withdrawn: front.withdrawn.map(|text| excerpt(&text.value, SUMMARY)),
         }
     }
 
@@ -109,6 +112,7 @@ impl Lost {
             published: None,
             expires: None,
             draft: false,
+            withdrawn: None,
         }
     }
 

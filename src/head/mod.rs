@@ -60,6 +60,8 @@ pub struct Head {
     pub authors: Vec<Author>,
     /// Its summary, when it gives one.
     pub summary: Option<Plain>,
+    /// What readers are told in place of it, when it was withdrawn.
+    pub withdrawn: Option<Plain>,
     /// In which language it is.
     pub language: Option<Language>,
     /// Its picture.

@@ -99,7 +99,8 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         } else {
             front.authors.iter().take(CATEGORIES).cloned().collect()
         },
-        summary: summary(&article, found),
+        summary: summary(&article, front.summary.as_ref(), found),
+        withdrawn: summary(&article, front.withdrawn.as_ref(), found),
         language: front
             .language
             .clone()
@@ -168,8 +169,12 @@ fn title(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
     Some(title)
 }
 
-fn summary(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> Option<Plain> {
-    let written = article.front.summary.as_ref()?;
+fn summary(
+    article: &Article<'_>,
+    written: Option<&Placed<Plain>>,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Plain> {
+    let written = written?;
     let summary = excerpt(&written.value, SUMMARY);
     if summary != written.value {
         let finding = Finding::SummaryTooLong { limit: SUMMARY };

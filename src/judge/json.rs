@@ -22,6 +22,7 @@ pub(super) fn json(bytes: &[u8]) -> Result<Read, String> {
     };
     Ok(Read {
         entries: items.iter().map(entry).collect::<Result<_, String>>()?,
+        ..Read::default()
     })
 }
 

@@ -13,13 +13,16 @@ use crate::error::Error;
 use crate::render::Document;
 
 /// What a document says of its entries.
+#[derive(Default)]
 struct Read {
     /// The id and the address of each.
     entries: Vec<(String, String)>,
+    /// The ids of those that it says were withdrawn.
+    withdrawn: Vec<String>,
 }
 
-/// Examines `document`: that it is well-formed and has what its standard requires, that no two entries share an id, and
-/// that each has an absolute address.
+/// Examines `document`: that it is well-formed and has what its standard requires, that no two entries share an id,
+/// that each has an absolute address, and that none is said to be withdrawn.
 ///
 /// # Errors
 /// [`Error::Malformed`] with what is wrong.
@@ -45,6 +48,11 @@ pub fn examine(document: &Document) -> Result<(), Error> {
             return Err(fault(format!(
                 "the entry `{id}` has the address `{address}`"
             )));
+        }
+    }
+    for id in &read.withdrawn {
+        if id.is_empty() || ids.contains(id) {
+            return Err(fault(format!("`{id}` is an entry and withdrawn at once")));
         }
     }
     Ok(())

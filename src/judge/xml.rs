@@ -1,9 +1,12 @@
 //! RSS and Atom, read by roxmltree, which is strict where most are lenient.
 
+use chrono::DateTime;
 use roxmltree::{Document, Node};
 
 use super::Read;
 
+/// The vocabulary of [RFC 6721](https://www.rfc-editor.org/rfc/rfc6721).
+const TOMBSTONES: &str = "http://purl.org/atompub/tombstones/1.0";
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
 pub(super) fn rss(bytes: &[u8]) -> Result<Read, String> {
@@ -25,6 +28,7 @@ pub(super) fn rss(bytes: &[u8]) -> Result<Read, String> {
     let items = channel.children().filter(|node| node.has_tag_name("item"));
     Ok(Read {
         entries: items.map(entry).collect::<Result<_, String>>()?,
+        ..Read::default()
     })
 }
 
@@ -57,8 +61,17 @@ pub(super) fn atom(bytes: &[u8]) -> Result<Read, String> {
     let entries = feed
         .children()
         .filter(|node| node.has_tag_name((ATOM, "entry")));
+    let withdrawn = feed
+        .children()
+        .filter(|node| node.has_tag_name((TOMBSTONES, "deleted-entry")));
+    let withdrawn = withdrawn.map(|node| {
+        let when = node.attribute("when").unwrap_or_default();
+        DateTime::parse_from_rfc3339(when).map_err(|_| "a tombstone has no date")?;
+        Ok(node.attribute("ref").unwrap_or_default().to_owned())
+    });
     Ok(Read {
         entries: entries.map(entry).collect::<Result<_, String>>()?,
+        withdrawn: withdrawn.collect::<Result<_, String>>()?,
     })
 }
 

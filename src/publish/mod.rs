@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::look::{self, Look, Size};
@@ -52,7 +52,7 @@ pub fn plan<'a>(
     for document in &edition.documents {
         let path = output.join(&document.path);
         let published = disk::read(&path)?;
-        if published.as_ref() != Some(&document.bytes) {
+        if published.as_ref() != Some(&document.bytes) || document.over_budget {
             let change = changes.entry(document.address()).or_default();
             change.sizes.push(Size {
                 file: document.path.clone(),
@@ -83,15 +83,17 @@ pub fn plan<'a>(
         edition,
     };
     for (address, change) in changes {
+        let too_large = change.over_budget(address);
         let look = look::look(config, edition, address, change.sizes, now);
         let settings = edition
             .at(address)
             .map(|feed| &edition.selection.feeds[feed]);
         let delivery = settings.map_or(&config.delivery, |settings| &settings.delivery);
-        let alarm = look::alarm(&look, delivery.max_vanished).filter(|_| !accept);
-        if let Some(alarm) = alarm {
+        let alarm = || look::alarm(&look, delivery.max_vanished).filter(|_| !accept);
+        let reason = too_large.or_else(|| Some(alarm()?.finding(address)));
+        if let Some(finding) = reason {
             let place = Place::file(&output.join(address));
-            found.push(Diagnostic::new(alarm.finding(address), place));
+            found.push(Diagnostic::new(finding, place));
             plan.held.insert(address.to_owned());
         } else {
             plan.changed.extend(change.documents);
@@ -116,6 +118,19 @@ struct Change<'a> {
     sizes: Vec<Size>,
     documents: Vec<(PathBuf, &'a Document)>,
     removed: Vec<PathBuf>,
+}
+
+impl Change<'_> {
+    /// What there is to say when the feed cannot be made as small as it should be. No word of a person's helps there.
+    fn over_budget(&self, address: &str) -> Option<Finding> {
+        let documents = self.documents.iter().map(|(_, document)| document);
+        let too_large = documents.filter(|document| document.over_budget);
+        let bytes = too_large.map(|document| document.bytes.len()).max()?;
+        Some(Finding::BudgetTooSmall {
+            feed: address.to_owned(),
+            bytes,
+        })
+    }
 }
 
 impl Plan<'_> {

@@ -5,7 +5,7 @@ use roxmltree::{Document, Node};
 
 use super::published::{Scrap, Told};
 use super::xml::{children, language, said, text};
-use super::{GENERATOR, trust};
+use super::{GENERATOR, TOMBSTONES, Tombstone, trust};
 use crate::author::Author;
 use crate::entry::{Entry, Media};
 use crate::text::{Language, Plain};
@@ -25,12 +25,19 @@ pub(super) fn read(document: &str) -> Option<Told> {
     let id = text(feed, ATOM, "id")?;
     let feed_language = language(feed);
     let entries = children(feed, ATOM, "entry");
+    let tombstones: Vec<Tombstone> = children(feed, Some(TOMBSTONES), "deleted-entry")
+        .filter_map(tombstone)
+        .collect();
+    // A feed without tombstones changes with its entries alone, and that of another format says nothing of them.
+    let withdrawn = tombstones.iter().map(|stone| stone.when).max();
+    let changed = trust::moment(&text(feed, ATOM, "updated")?);
     Some(Told {
         entries: entries
             .filter_map(|node| scrap(node, feed_language.as_ref()))
             .collect(),
         id: Some(id),
-        changed: trust::moment(&text(feed, ATOM, "updated")?),
+        changed: changed.filter(|changed| Some(*changed) > withdrawn),
+        tombstones,
     })
 }
 
@@ -67,6 +74,13 @@ fn scrap(node: Node<'_, '_>, feed_language: Option<&Language>) -> Option<Scrap> 
     };
     let html = text(node, ATOM, "content");
     Some(Scrap { entry, html })
+}
+
+fn tombstone(node: Node<'_, '_>) -> Option<Tombstone> {
+    Some(Tombstone {
+        id: node.attribute("ref")?.to_owned(),
+        when: trust::moment(node.attribute("when")?)?,
+    })
 }
 
 fn person(node: Node<'_, '_>) -> Option<Author> {

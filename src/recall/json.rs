@@ -33,6 +33,7 @@ pub(super) fn read(site: &Site, file: &str, text: &str) -> Option<Told> {
             .collect(),
         id: None,
         changed: None,
+        tombstones: Vec::new(),
     })
 }
 

@@ -7,6 +7,7 @@ use super::published::{Scrap, Told};
 use crate::author::Author;
 use crate::config::Format;
 use crate::entry::{Entry, Media};
+use crate::text::Html;
 
 /// What the documents of one feed say together.
 pub(super) fn merge(mut documents: BTreeMap<Format, Told>) -> Option<Told> {
@@ -24,12 +25,18 @@ pub(super) fn merge(mut documents: BTreeMap<Format, Told>) -> Option<Told> {
             continue;
         };
         let mut others = BTreeMap::new();
-        for Scrap { entry, .. } in &other.entries {
-            others.entry(entry.id.as_str()).or_insert(entry);
+        for scrap in &other.entries {
+            others.entry(scrap.entry.id.as_str()).or_insert(scrap);
         }
-        for Scrap { entry, .. } in &mut told.entries {
+        for Scrap { entry, html } in &mut told.entries {
             if let Some(other) = others.get(entry.id.as_str()) {
-                complete(entry, base, other, format);
+                complete(entry, base, &other.entry, format);
+                // JSON Feed shows a summary in place of a text that was given up, and the other formats show none.
+                if other.html.is_none()
+                    && html.as_deref() == Some(Html::paragraph(&entry.summary).as_str())
+                {
+                    *html = None;
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ mod json;
 mod merge;
 mod published;
 mod rss;
+mod tombstone;
 mod trust;
 mod wanted;
 mod xml;
@@ -22,6 +23,7 @@ use chrono::{DateTime, Duration, FixedOffset, Utc};
 pub(crate) use disk::folders;
 pub use published::{Published, is_ours, published};
 use published::{Scrap, Told, read_back, read_back_any};
+pub use tombstone::{NAMESPACE as TOMBSTONES, Tombstone, Withdrawn};
 
 use crate::config::{Category, Config, Delivery};
 use crate::entry::Entry;
@@ -61,7 +63,15 @@ pub fn recall(config: &Config, lost: &[Lost], heads: &[Head], now: DateTime<Utc>
             .filter(|(_, scrap)| is_fresh(&scrap.entry, delivery, now));
         let kept = Kept {
             entries: fresh
-                .map(|(number, scrap)| (lost[number].file.clone(), scrap.finish()))
+                .map(|(number, scrap)| {
+                    let entry = scrap.finish();
+                    let lost = &lost[number];
+                    let entry = match &lost.withdrawn {
+                        Some(correction) => entry.withdrawn(correction),
+                        None => entry,
+                    };
+                    (lost.file.clone(), entry)
+                })
                 .collect(),
             changed: told.changed,
         };

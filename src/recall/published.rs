@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, Utc};
 
-use super::{atom, disk, json, merge, rss, trust};
+use super::{Tombstone, atom, disk, json, merge, rss, trust};
 use crate::config::{Config, FeedSettings, Format, Site};
 use crate::date;
 use crate::entry::Entry;
@@ -16,6 +16,8 @@ pub(super) struct Told {
     pub(super) id: Option<String>,
     /// When the feed last changed.
     pub(super) changed: Option<DateTime<FixedOffset>>,
+    /// The marks of entries that were withdrawn, which Atom alone has.
+    pub(super) tombstones: Vec<Tombstone>,
 }
 
 /// An entry as it was read, its text not yet looked at: only what stays has to be sanitised.
@@ -51,6 +53,12 @@ pub fn published(config: &Config, name: &str, now: DateTime<Utc>) -> Option<Publ
         id: told.id,
         entries: told.entries.into_iter().map(Scrap::finish).collect(),
     })
+}
+
+/// What the Atom document of `feed` says for itself; see [`read_back_any`].
+pub(super) fn atom_alone(site: &Site, feed: &FeedSettings) -> Option<Told> {
+    let mut names = std::iter::once(&feed.name).chain(&feed.aliases);
+    names.find_map(|name| read_one(site, name, Format::Atom))
 }
 
 /// Whether crieur made the document of that format in the folder `name`, as far as the document tells.

@@ -35,6 +35,7 @@ pub(super) fn read(document: &str) -> Option<Told> {
             .collect(),
         id: None,
         changed: moment(&text(channel, None, "lastBuildDate")?),
+        tombstones: Vec::new(),
     })
 }
 

@@ -4,12 +4,15 @@ use atom_syndication::{
     Category, Content, Entry as AtomEntry, Feed as AtomFeed, Generator, Link, Person, Text,
 };
 
+use chrono::SecondsFormat;
+use quick_xml::events::BytesStart;
+
 use super::xml;
 use crate::author::Author;
 use crate::config::Format;
 use crate::entry::{Entry, Media};
 use crate::feed::Feed;
-use crate::recall::GENERATOR;
+use crate::recall::{GENERATOR, TOMBSTONES, Tombstone};
 use crate::text::{Language, Plain};
 
 pub(super) fn render(feed: &Feed) -> Result<Vec<u8>, String> {
@@ -19,10 +22,15 @@ pub(super) fn render(feed: &Feed) -> Result<Vec<u8>, String> {
             .get(&Format::Atom)
             .map(|url| link("self", url.as_str(), Some(Format::Atom.media_type()))),
     );
+    let withdrawn = feed.tombstones.iter().map(|stone| stone.when).max();
+    let namespace = withdrawn.map(|_| ("at".to_owned(), TOMBSTONES.to_owned()));
     let atom = AtomFeed {
+        namespaces: namespace.into_iter().collect(),
         title: plain(&feed.title, None),
         id: feed.id.clone(),
-        updated: feed.updated,
+        // Readers look here for whether anything is new. RSS and JSON Feed say nothing of tombstones, so there the date
+        // stays that of the entries.
+        updated: withdrawn.map_or(feed.updated, |when| feed.updated.max(when)),
         authors: feed.authors.iter().map(person).collect(),
         generator: Some(Generator {
             value: GENERATOR.into(),
@@ -47,7 +55,16 @@ pub(super) fn render(feed: &Feed) -> Result<Vec<u8>, String> {
     let written = atom
         .write_to(Vec::new())
         .map_err(|error| error.to_string())?;
-    xml::finish(&written, &xml::Form::ATOM)
+    // The crate writes extensions behind the entries, and the schema of RFC 4287 has no room for them there.
+    let tombstones = feed.tombstones.iter().map(tombstone).collect();
+    xml::finish(&written, &xml::Form::ATOM, tombstones)
+}
+
+/// After [RFC 6721 §3](https://www.rfc-editor.org/rfc/rfc6721#section-3).
+fn tombstone(stone: &Tombstone) -> BytesStart<'static> {
+    let when = stone.when.to_rfc3339_opts(SecondsFormat::Secs, true);
+    BytesStart::new("at:deleted-entry")
+        .with_attributes([("ref", stone.id.as_str()), ("when", when.as_str())])
 }
 
 fn atom_entry(feed: &Feed, entry: &Entry) -> AtomEntry {

@@ -20,6 +20,8 @@ pub struct Document {
     pub entries: usize,
     /// All of it.
     pub bytes: Vec<u8>,
+    /// Whether its feed is larger than it may be, however little it shows: it is not to be published.
+    pub over_budget: bool,
 }
 
 impl Document {
@@ -59,6 +61,7 @@ pub fn render(feed: &Feed) -> Result<Vec<Document>, Error> {
             format: *format,
             entries: feed.entries.len(),
             bytes,
+            over_budget: false,
         })
     };
     feed.selves.keys().map(document).collect()

@@ -45,15 +45,23 @@ impl Form {
     }
 }
 
-/// Writes `document` again in the form of its format.
+/// Writes `document` again in the form of its format, with the elements `before` in front of its first entry.
 ///
 /// # Errors
 /// What is wrong with the document, when it is not well-formed.
-pub(super) fn finish(document: &[u8], form: &Form) -> Result<Vec<u8>, String> {
-    rewrite(document, form).map_err(|error| error.to_string())
+pub(super) fn finish(
+    document: &[u8],
+    form: &Form,
+    before: Vec<BytesStart<'_>>,
+) -> Result<Vec<u8>, String> {
+    rewrite(document, form, before).map_err(|error| error.to_string())
 }
 
-fn rewrite(document: &[u8], form: &Form) -> Result<Vec<u8>, Box<dyn Error>> {
+fn rewrite(
+    document: &[u8],
+    form: &Form,
+    mut before: Vec<BytesStart<'_>>,
+) -> Result<Vec<u8>, Box<dyn Error>> {
     let document = std::str::from_utf8(document)?;
     let mut reader = Reader::from_str(document);
     let mut writer = Writer::new_with_indent(Vec::with_capacity(document.len()), b' ', 1);
@@ -78,12 +86,20 @@ fn rewrite(document: &[u8], form: &Form) -> Result<Vec<u8>, Box<dyn Error>> {
                 }
             }
             Event::Start(start) => {
+                let is_entry = start.name().as_ref() == b"entry";
                 if let Some(parent) = open.replace(start) {
                     writer.write_event(Event::Start(parent))?;
+                }
+                if is_entry {
+                    write_empty(&mut writer, &mut before)?;
                 }
                 text.clear();
             }
             Event::End(end) => {
+                // A feed without entries ends where the first would stand.
+                if end.name().as_ref() == b"feed" {
+                    write_empty(&mut writer, &mut before)?;
+                }
                 // White space between elements is the writer's; in an element that holds text, all of it counts.
                 let events = match open.take() {
                     Some(start) if text.trim().is_empty() => vec![Event::Empty(start)],
@@ -121,12 +137,23 @@ fn rewrite(document: &[u8], form: &Form) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(bytes)
 }
 
+/// Writes each of `elements` once.
+fn write_empty(
+    writer: &mut Writer<Vec<u8>>,
+    elements: &mut Vec<BytesStart<'_>>,
+) -> Result<(), Box<dyn Error>> {
+    for element in elements.drain(..) {
+        writer.write_event(Event::Empty(element))?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Form, finish};
 
     fn written(document: &str, form: &Form) -> String {
-        String::from_utf8(finish(document.as_bytes(), form).unwrap()).unwrap()
+        String::from_utf8(finish(document.as_bytes(), form, Vec::new()).unwrap()).unwrap()
     }
 
     #[test]

@@ -287,7 +287,7 @@ impl<'a, 'f> Fields<'a, 'f> {
         let serious = match self.owner {
             Owner::Crieur => true,
             // Publishing what was to be withheld cannot be undone.
-            Owner::Others => matches!(likely.as_deref()?, "draft" | "expires"),
+            Owner::Others => matches!(likely.as_deref()?, "draft" | "expires" | "withdrawn"),
         };
         Some(match likely {
             Some(likely) if !serious => Finding::MisspeltKey { key, likely },

@@ -186,6 +186,23 @@ comes-back = subscribers of the feed `{ $feed }` would see { $count ->
        *[other] { $count } articles
     } once more as new (the first is « { $title } »): it was left as it is
     .remedy = `crieur diff` tells the id by which readers know it: write that into the article (`crieur pin`), or bring back the lost ledger; if it is to be so, run crieur once with --accept
+over-budget = the feed `{ $feed }` is larger than its `max_size` of { $budget } bytes: { $summaries ->
+        [0] {""}
+        [one] the oldest text was replaced by its summary
+       *[other] the { $summaries } oldest texts were replaced by their summaries
+    }{ $left_out ->
+        [0] {""}
+       *[other] { $summaries ->
+            [0] {""}
+           *[other] {""}, and{" "}
+        }{ $left_out ->
+            [one] the oldest entry was left out
+           *[other] the { $left_out } oldest entries were left out
+        }
+    }
+    .remedy = if that is too little, raise `max_size`; to be rid of this message, lower `limit`, or set content = "summary"
+budget-too-small = of the feed `{ $feed }`, the newest entry alone makes a file of { $bytes } bytes, and its `max_size` is less: it was left as it is
+    .remedy = raise `max_size` to more than { $bytes } bytes, or give the newest article a shorter summary
 stale-feed = `{ $file }` was made by crieur once, and is made no longer
     .remedy = remove it; or, if subscribers still read it, ask for its feed in feeds.toml
 
@@ -280,6 +297,9 @@ expected-formats = one or more of "rss", "atom" and "json"
 expected-encoding = an encoding such as "windows-1252", "iso-8859-15" or "utf-16le"
 expected-level = "allow", "warn" or "deny"
 expected-audible-level = "warn" or "deny": what keeps an article out is never passed over in silence
+expected-days = a time such as "30 days" or "4 weeks"
+expected-size = a size of 4 KiB or more, such as "512 KiB" or "2 MB"
+expected-withdrawn = a sentence that readers see in place of the article, such as "This article contained an error."
 
 ## What to write when there is no title or no date
 
@@ -502,6 +522,7 @@ withheld-expired = expired on { $day }
 withheld-draft = withheld: draft
 withheld-error = error: { $code }
 withheld-error-kept = error: { $code } (last good version stays)
+withdrawn-in = withdrawn, told in: { $feeds }
 in-no-feed-short = none
 explain-hint = `crieur explain CODE` tells more of each
 day-1 = Monday

@@ -186,6 +186,23 @@ comes-back = les abonnés du flux `{ $feed }` allaient revoir { $count ->
        *[other] { $count } articles
     } comme si c'était nouveau (le premier : « { $title } ») : il a été laissé tel quel
     .remedy = `crieur diff` donne l'id que connaissent les lecteurs : écrivez-le dans l'article (`crieur pin`), ou remettez le registre perdu ; si c'est voulu, lancez crieur une fois avec --accept
+over-budget = le flux `{ $feed }` dépasse son `max_size` de { $budget } octets : { $summaries ->
+        [0] {""}
+        [one] le texte le plus ancien a été remplacé par son résumé
+       *[other] les { $summaries } textes les plus anciens ont été remplacés par leur résumé
+    }{ $left_out ->
+        [0] {""}
+       *[other] { $summaries ->
+            [0] {""}
+           *[other] {""}, et{" "}
+        }{ $left_out ->
+            [one] l'entrée la plus ancienne a été omise
+           *[other] les { $left_out } entrées les plus anciennes ont été omises
+        }
+    }
+    .remedy = si c'est trop peu, augmentez `max_size` ; pour ne plus voir ce message, baissez `limit` ou mettez content = "summary"
+budget-too-small = du flux `{ $feed }`, l'entrée la plus récente à elle seule fait un fichier de { $bytes } octets, et son `max_size` est inférieur : il a été laissé tel quel
+    .remedy = augmentez `max_size` au-delà de { $bytes } octets, ou donnez un résumé plus court à l'article le plus récent
 stale-feed = `{ $file }` a été produit par crieur, qui ne le produit plus
     .remedy = supprimez-le ou, si des abonnés le lisent encore, redemandez son flux dans feeds.toml
 
@@ -280,6 +297,9 @@ expected-formats = un ou plusieurs formats parmi "rss", "atom" et "json"
 expected-encoding = un encodage comme "windows-1252", "iso-8859-15" ou "utf-16le"
 expected-level = "allow", "warn" ou "deny"
 expected-audible-level = "warn" ou "deny" : ce qui écarte un article n'est jamais passé sous silence
+expected-days = une durée comme "30 jours" ou "4 semaines"
+expected-size = une taille de 4 Kio ou plus, comme "512 Kio" ou "2 Mo"
+expected-withdrawn = une phrase que les lecteurs verront à la place de l'article, comme "Cet article contenait une erreur."
 
 ## What to write when there is no title or no date
 
@@ -469,7 +489,7 @@ diff-past-limit = trop ancien
 diff-title = titre
 diff-text = texte
 diff-address = adresse
-diff-published = date
+diff-published = date de parution
 diff-later = mise à jour
 diff-backwards = date en arrière
 diff-categories = catégories
@@ -508,6 +528,7 @@ withheld-expired = expiré le { $day }
 withheld-draft = retenu : brouillon
 withheld-error = erreur : { $code }
 withheld-error-kept = erreur : { $code } (la dernière bonne version reste)
+withdrawn-in = retiré, signalé dans : { $feeds }
 in-no-feed-short = aucun
 explain-hint = `crieur explain CODE` en dit plus sur chaque message
 day-1 = lundi

@@ -10,9 +10,11 @@
 )]
 
 mod bad_input;
+mod budgets;
 mod builds;
 mod commands;
 mod configuration;
+mod corrections;
 mod encodings;
 mod explain;
 mod findings;
@@ -27,4 +29,5 @@ mod readers;
 mod shapes;
 mod site;
 mod subscribers;
+mod tombstones;
 mod whole_sites;
