@@ -40,18 +40,27 @@ impl Kind {
     }
 }
 
-/// What speaks for `head`, whose mark is `mark`, being the article of `line`, which has the id `id`.
-pub(super) fn weigh(head: &Head, mark: &Mark, id: &str, line: &Line) -> Option<Evidence> {
+/// An article whose place in the ledger is not certain yet.
+pub(super) struct Subject<'a> {
+    /// Its number among all heads.
+    pub(super) number: usize,
+    pub(super) head: &'a Head,
+    pub(super) mark: Mark,
+}
+
+/// What speaks for `subject` being the article of `line`, which has the id `id`.
+pub(super) fn weigh(subject: &Subject<'_>, id: &str, line: &Line) -> Option<Evidence> {
     /// Of two texts on different matters in one language, about one word in six is the same.
     const SOME: u32 = 35;
     const HALF: u32 = 50;
     const NEARLY_ALL: u32 = 90;
+    let Subject { head, mark, .. } = subject;
     let path = head.stamp.path.as_str();
     let at_home = line.path.as_deref() == Some(path) || head.made_id == id;
     let name = line
         .path
         .as_deref()
-        .is_some_and(|other| file(other) == file(path));
+        .is_some_and(|other| self::name(other) == self::name(path));
     let day = line.published.date_naive() == head.published.at.date_naive();
     let evidence = |kind, likeness| Evidence {
         kind,
@@ -88,7 +97,7 @@ pub(super) fn weigh(head: &Head, mark: &Mark, id: &str, line: &Line) -> Option<E
 }
 
 /// The file's name without its folders and its extension.
-fn file(path: &str) -> &str {
+pub(super) fn name(path: &str) -> &str {
     let bare = bare(path);
     bare.rsplit('/').next().unwrap_or(bare)
 }

@@ -77,6 +77,23 @@ impl Mark {
         (self.words == other.words || self.words.min(other.words) > 0) && self.text == other.text
     }
 
+    /// The hash of the title.
+    pub(super) fn title(&self) -> u32 {
+        self.title
+    }
+
+    /// The hash of the text.
+    pub fn text(&self) -> u64 {
+        self.text
+    }
+
+    /// The sketch in parts of four values each.
+    pub(super) fn parts(&self) -> impl Iterator<Item = u16> {
+        let sketch = self.sketch;
+        let part = move |part| u16::try_from((sketch >> (16_u32 * part)) & 0xffff_u128);
+        (0_u32..8).filter_map(move |number| part(number).ok())
+    }
+
     /// Whether nothing is known of the text, or there is none.
     pub(super) fn is_blank(&self) -> bool {
         self.words == 0

@@ -4,6 +4,7 @@
 //! Without it every article that was never renamed still has the same id. It is never rewritten when nothing changed.
 
 mod adopt;
+mod candidates;
 mod disk;
 mod evidence;
 mod mark;

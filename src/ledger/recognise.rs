@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::adopt::{Claims, reused};
-use super::evidence::{Evidence, Kind, weigh};
+use super::candidates::Candidates;
+use super::evidence::{Evidence, Kind, Subject, weigh};
 use super::{Line, Mark};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::entry::Entry;
@@ -19,13 +20,6 @@ pub struct Move {
     pub from: Option<String>,
     /// Where it lies.
     pub to: String,
-}
-
-/// An article whose place in the ledger is not certain yet.
-struct Open<'a> {
-    number: usize,
-    head: &'a Head,
-    mark: Mark,
 }
 
 /// Settles the ids of those of `heads` that are among `entries`, which come by the number of their article. Whether any
@@ -86,7 +80,11 @@ pub fn recognise(
 
 impl<'a> Claims<'a> {
     /// The articles that have to be looked at. Where file and text are as they were, all is certain.
-    fn open<'h>(&mut self, heads: &'h [Head], entries: &BTreeMap<usize, Entry>) -> Vec<Open<'h>> {
+    fn open<'h>(
+        &mut self,
+        heads: &'h [Head],
+        entries: &BTreeMap<usize, Entry>,
+    ) -> Vec<Subject<'h>> {
         let mut open = Vec::new();
         for (number, entry) in entries {
             let head = &heads[*number];
@@ -107,7 +105,7 @@ impl<'a> Claims<'a> {
                 self.certain.insert(path.to_owned());
                 self.taken.insert(head.id.clone());
             } else {
-                open.push(Open {
+                open.push(Subject {
                     number: *number,
                     head,
                     mark,
@@ -122,7 +120,7 @@ impl<'a> Claims<'a> {
         &self,
         heads: &[Head],
         entries: &BTreeMap<usize, Entry>,
-        open: &[Open<'_>],
+        open: &[Subject<'_>],
     ) -> Vec<Pair<'a>> {
         // Articles that are not shown keep their lines unless all speaks against it.
         let unseen = heads
@@ -139,13 +137,12 @@ impl<'a> Claims<'a> {
         let free = self.ledger.lines.iter();
         let free =
             free.filter(|(id, _)| !self.taken.contains(*id) && !at_home.contains(id.as_str()));
-        let free: Vec<(&str, &Line)> = free.map(|(id, line)| (id.as_str(), line)).collect();
+        let free = Candidates::new(free.map(|(id, line)| (id.as_str(), line)));
         let mut pairs: Vec<Pair<'a>> = Vec::new();
-        for (place, open) in open.iter().enumerate() {
-            pairs.extend(free.iter().filter_map(|(id, line)| {
-                let evidence = weigh(open.head, &open.mark, id, line)?;
+        for (place, subject) in open.iter().enumerate() {
+            pairs.extend(free.of(subject).filter_map(|(id, line)| {
                 Some(Pair {
-                    evidence,
+                    evidence: weigh(subject, id, line)?,
                     open: place,
                     id,
                     line,
@@ -174,25 +171,32 @@ struct Pair<'a> {
 /// The line of each open article, by its number. Where another choice would have been as good, or little speaks for it, a
 /// word of the maintainers is asked for.
 fn choose<'a>(
-    open: &[Open<'_>],
+    open: &[Subject<'_>],
     pairs: &[Pair<'a>],
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<usize, (&'a str, &'a Line)> {
     let mut chosen = BTreeMap::new();
     let mut ids = BTreeSet::new();
+    let mut of_article: BTreeMap<usize, Vec<&Pair<'_>>> = BTreeMap::new();
+    let mut of_line: BTreeMap<&str, Vec<&Pair<'_>>> = BTreeMap::new();
     for pair in pairs {
-        let Open { number, head, .. } = open[pair.open];
+        of_article.entry(pair.open).or_default().push(pair);
+        of_line.entry(pair.id).or_default().push(pair);
+    }
+    for pair in pairs {
+        let Subject { number, head, .. } = open[pair.open];
         if chosen.contains_key(&number) || ids.contains(pair.id) {
             continue;
         }
         let place = || Place::file(&head.stamp.file);
-        let rivals = pairs.iter().filter(|other| other.evidence == pair.evidence);
-        let other_line = rivals.clone().find(|other| {
-            other.open == pair.open && other.id != pair.id && !ids.contains(other.id)
+        let mut lines = of_article[&pair.open].iter();
+        let other_line = lines.find(|other| {
+            other.evidence == pair.evidence && other.id != pair.id && !ids.contains(other.id)
         });
-        let other_file = rivals.clone().find(|other| {
-            let free = !chosen.contains_key(&open[other.open].number);
-            other.id == pair.id && other.open != pair.open && free
+        let mut articles = of_line[pair.id].iter();
+        let other_file = articles.find(|other| {
+            let is_free = !chosen.contains_key(&open[other.open].number);
+            other.evidence == pair.evidence && other.open != pair.open && is_free
         });
         let id = pair.id.to_owned();
         let from = || pair.line.path.clone().unwrap_or_default();

@@ -14,14 +14,14 @@ use crate::text::Fold;
 pub(super) fn entries(look: &mut Look, old: &[Entry], new: &[Entry], is_dated: bool) {
     let old_by_id: BTreeMap<&str, &Entry> = old.iter().map(|one| (one.id.as_str(), one)).collect();
     let new_ids: BTreeSet<&str> = new.iter().map(|one| one.id.as_str()).collect();
-    let gone: Vec<&Entry> = old
+    let gone: Gone<'_> = old
         .iter()
         .filter(|one| !new_ids.contains(one.id.as_str()))
         .collect();
     for entry in new {
         match old_by_id.get(entry.id.as_str()) {
             Some(known) => look.updated.extend(change(known, entry, is_dated)),
-            None => match gone.iter().find(|gone| is_same(gone, entry)) {
+            None => match gone.find(entry) {
                 Some(known) => look.again.push(Again {
                     item: item(entry),
                     known_as: known.id.clone(),
@@ -31,6 +31,7 @@ pub(super) fn entries(look: &mut Look, old: &[Entry], new: &[Entry], is_dated: b
         }
     }
     look.withdrawn = gone
+        .entries
         .into_iter()
         .map(|entry| Withdrawal {
             item: item(entry),
@@ -50,10 +51,8 @@ fn item(entry: &Entry) -> Item {
 
 /// What changes in an entry, if anything does.
 fn change(old: &Entry, new: &Entry, is_dated: bool) -> Option<Change> {
-    let mark = |entry: &Entry| Some(Mark::of(&entry.title, entry.content.as_deref()?));
-    let words = mark(old)
-        .zip(mark(new))
-        .is_some_and(|(old, new)| !old.same_text(&new));
+    let differs = || Some(!mark(old)?.same_text(&mark(new)?));
+    let words = old.content != new.content && differs().unwrap_or_default();
     let seconds = |entry: &Entry| entry.updated.trunc_subsecs(0);
     let later = is_dated && seconds(new) > seconds(old);
     let earlier = is_dated && seconds(new) < seconds(old) || new.published < old.published;
@@ -86,18 +85,58 @@ fn change(old: &Entry, new: &Entry, is_dated: bool) -> Option<Change> {
     })
 }
 
-/// Whether two entries of different ids are the same article to the one who reads them: the same title and day, the same
-/// text, or the same address with something else in common.
-fn is_same(old: &Entry, new: &Entry) -> bool {
-    const SOME: u32 = 35;
-    let mark = |entry: &Entry| Some(Mark::of(&entry.title, entry.content.as_deref()?));
-    let title = Fold::new(old.title.as_str()) == Fold::new(new.title.as_str());
-    let day = old.published.date_naive() == new.published.date_naive();
-    let address = old.permalink == new.permalink;
-    if title && (day || address) {
-        return true;
+/// Entries that go, looked up by what another one may have in common with them.
+#[derive(Default)]
+struct Gone<'a> {
+    entries: Vec<&'a Entry>,
+    by_title: BTreeMap<Fold, Vec<&'a Entry>>,
+    by_address: BTreeMap<&'a str, Vec<&'a Entry>>,
+    by_text: BTreeMap<u64, Vec<&'a Entry>>,
+}
+
+impl<'a> FromIterator<&'a Entry> for Gone<'a> {
+    fn from_iter<I: IntoIterator<Item = &'a Entry>>(entries: I) -> Self {
+        let mut gone = Self::default();
+        for entry in entries {
+            gone.entries.push(entry);
+            let title = Fold::new(entry.title.as_str());
+            gone.by_title.entry(title).or_default().push(entry);
+            let address = entry.permalink.as_str();
+            gone.by_address.entry(address).or_default().push(entry);
+            if let Some(mark) = mark(entry) {
+                gone.by_text.entry(mark.text()).or_default().push(entry);
+            }
+        }
+        gone
     }
-    mark(old).zip(mark(new)).is_some_and(|(old, new)| {
-        (old.is_telling() && old.same_text(&new)) || (address && old.likeness(&new) >= SOME)
-    })
+}
+
+impl<'a> Gone<'a> {
+    /// The one that is the same article as `new` to somebody who reads it, under another id: the same title and day, the same
+    /// text, or the same address with something else in common.
+    fn find(&self, new: &Entry) -> Option<&'a Entry> {
+        const SOME: u32 = 35;
+        if self.entries.is_empty() {
+            return None;
+        }
+        let day = |entry: &Entry| entry.published.date_naive();
+        let titled = self.by_title.get(&Fold::new(new.title.as_str()));
+        let mut titled = titled.into_iter().flatten();
+        let same = titled.find(|old| day(old) == day(new) || old.permalink == new.permalink);
+        if let Some(same) = same {
+            return Some(same);
+        }
+        let new_mark = mark(new)?;
+        let same = self.by_text.get(&new_mark.text()).into_iter().flatten();
+        let mut same = same.filter(|_| new_mark.is_telling());
+        let at_address = self.by_address.get(new.permalink.as_str()).into_iter();
+        let mut like = at_address
+            .flatten()
+            .filter(|old| mark(old).is_some_and(|old| old.likeness(&new_mark) >= SOME));
+        same.next().or_else(|| like.next()).copied()
+    }
+}
+
+fn mark(entry: &Entry) -> Option<Mark> {
+    Some(Mark::of(&entry.title, entry.content.as_deref()?))
 }

@@ -191,8 +191,10 @@ pub fn look(
         new.unwrap_or_default(),
         is_dated,
     );
-    let fates = fate::Fates::new(config, edition, feed, now);
-    fates.explain(&mut look, old.unwrap_or_default());
+    if !look.withdrawn.is_empty() {
+        let fates = fate::Fates::new(config, edition, feed, now);
+        fates.explain(&mut look, old.unwrap_or_default());
+    }
     look
 }
 
