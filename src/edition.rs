@@ -40,9 +40,7 @@ impl Edition {
     /// The number of the feed that is published at `address`, which is its name or an old one.
     pub fn at(&self, address: &str) -> Option<usize> {
         let mut feeds = self.selection.feeds.iter();
-        feeds.position(|feed| {
-            feed.name == address || feed.aliases.iter().any(|alias| alias == address)
-        })
+        feeds.position(|feed| feed.addresses().any(|one| one == address))
     }
 }
 
@@ -166,6 +164,7 @@ fn settle(
     loop {
         let mut told = Vec::new();
         let mut recall = recalled.clone();
+        recall.leave_to(&heads);
         let mut selection = select(config, heads, &recall.stays(config), now, &mut told);
         recall.take_places(&mut selection);
         let contenders = claims.contenders(&selection);
@@ -211,12 +210,14 @@ pub fn finish(
     }
     let (mut feeds, mut documents) = (Vec::new(), Vec::new());
     for (feed, settings) in composed.into_iter().zip(&selection.feeds) {
-        news.feed(&feed.name, &feed.id);
+        for address in settings.addresses() {
+            news.feed(address, &feed.id);
+        }
         let (feed, made) = fitted(feed, settings, found)?;
         for document in &made {
             judge::examine(document)?;
         }
-        let copies = settings.aliases.iter().flat_map(|alias| {
+        let copies = settings.addresses().skip(1).flat_map(|alias| {
             let copy = |document: &Document| document.at(alias);
             made.iter().map(copy)
         });

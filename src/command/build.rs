@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::console::Console;
 use super::{Job, verdict};
-use crate::config::Config;
+use crate::config::{Config, FeedSettings};
 use crate::diagnostic::Diagnostic;
 use crate::edition;
 use crate::error::Error;
@@ -38,11 +38,17 @@ pub(super) fn build(
         .iter()
         .map(|document| (document.address(), document.entries))
         .collect();
-    for feed in &selection.feeds {
-        let folder = output.join(&feed.name);
-        let count = sizes.get(feed.name.as_str()).copied().unwrap_or_default();
+    let feeds = selection.feeds.iter().flat_map(FeedSettings::addresses);
+    let retired = written
+        .keys()
+        .copied()
+        .filter(|address| edition.at(address).is_none());
+    let addresses: Vec<&str> = feeds.chain(retired).collect();
+    for address in addresses {
+        let folder = output.join(address);
+        let count = sizes.get(address).copied().unwrap_or_default();
         let entries = console.say("entries", &[("count", count.into())]);
-        match written.get(feed.name.as_str()) {
+        match written.get(address) {
             Some(files) => console.result(&format!(
                 "{}  {}  {entries}",
                 folder.display(),

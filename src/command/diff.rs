@@ -90,9 +90,18 @@ fn feed(look: &Look, held: bool, config: &Config, console: &Console, text: &mut 
             console.say("diff-entries", &counts)
         }
     };
-    let sizes: Vec<String> = look.documents.iter().map(size).collect();
+    let sizes: Vec<String> = look
+        .documents
+        .iter()
+        .map(|one| size(one, console))
+        .collect();
     // Writing to a String cannot fail.
     let _ = writeln!(text, "{}  {state}  {}", folder.display(), sizes.join("  "));
+    let is_same = look.new.is_empty() && look.back.is_empty() && look.updated.is_empty();
+    let nothing_goes = look.withdrawn.is_empty() && look.past_limit.is_empty();
+    if is_same && nothing_goes && look.again.is_empty() {
+        let _ = writeln!(text, "  ~ {}", console.say("diff-own", &[]));
+    }
     let mut line = |color, sign, label: &str, item: &Item, more: String| {
         let label = console.say(label, &[]);
         let day = item.published.date_naive();
@@ -110,6 +119,9 @@ fn feed(look: &Look, held: bool, config: &Config, console: &Console, text: &mut 
     }
     for new in &look.new {
         line(GREEN, '+', "diff-new", new, String::new());
+    }
+    for item in &look.back {
+        line(GREEN, '+', "diff-back", item, String::new());
     }
     for change in &look.updated {
         let parts = change.what.iter().map(|part| console.say(word(*part), &[]));
@@ -150,14 +162,23 @@ fn word(part: Part) -> &'static str {
         Part::Updated => "diff-later",
         Part::Backwards => "diff-backwards",
         Part::Categories => "diff-categories",
+        Part::Summary => "diff-summary",
         Part::Other => "diff-other",
     }
 }
 
-/// `rss.xml 12.3 → 13.1 KiB`.
-fn size(size: &Size) -> String {
-    let kib = |bytes: usize| format!("{}.{}", bytes / 1024, bytes % 1024 * 10 / 1024);
+/// `rss.xml 12.3 KiB → 13.1 KiB`.
+fn size(size: &Size, console: &Console) -> String {
+    let kib = |bytes: usize| {
+        let (whole, tenth) = (bytes / 1024, bytes % 1024 * 10 / 1024);
+        // As texts, for a number may be written in groups of digits.
+        let parts = [
+            ("whole", whole.to_string().into()),
+            ("tenth", tenth.to_string().into()),
+        ];
+        console.say("kib", &parts)
+    };
     let of = |bytes: Option<usize>| bytes.map_or_else(|| "–".to_owned(), kib);
     let file = size.file.rsplit('/').next().unwrap_or_default();
-    format!("{file} {} → {} KiB", of(size.before), of(size.after))
+    format!("{file} {} → {}", of(size.before), of(size.after))
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
-use crate::head::{self, Head, Identity};
+use crate::head::{self, Head};
 use crate::pin::{Change, Refusal, real};
 use crate::source::{self, Stamp};
 use crate::wording::Phrase;
@@ -153,7 +153,7 @@ fn known(heads: &[Head], stamp: &Stamp, error: Option<&Diagnostic>) -> Result<St
 fn free(config: &Config, heads: &[Head], stamp: &Stamp, id: &str) -> Result<String, Phrase> {
     let id = head::given_id(&config.site, id);
     let mut others = heads.iter().filter(|head| head.stamp.file != stamp.file);
-    let gives = |head: &&Head| head.id == id && head.identity == Identity::Given;
+    let gives = |head: &&Head| head.id == id && head.gives_id();
     let Some(other) = others.find(gives) else {
         return Ok(id);
     };

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::delivery::{self, Delivery};
 use super::site::Site;
-use super::{Category, FeedSettings, Rule};
+use super::{Alias, Category, FeedSettings, Rule};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::text::{Language, Plain, Words, is_web, slug};
 use crate::value::{Fields, Placed, Text, Value};
@@ -33,7 +33,7 @@ impl Reader<'_> {
         if name.is_none() && fields.value("name").is_none() {
             fields.missing("name", "name = \"securite\"", range);
         }
-        let aliases = aliases(&mut fields);
+        let aliases = aliases(&mut fields, self.text);
         let title = fields.line("title");
         let description = fields.line("description");
         let home = fields.parsed("url", "expected-home", |text| {
@@ -110,7 +110,7 @@ impl FeedSettings {
 /// What was said of a feed.
 struct Asked {
     name: String,
-    aliases: Vec<String>,
+    aliases: Vec<Alias>,
     title: Option<Plain>,
     description: Option<Plain>,
     home: Option<Url>,
@@ -167,7 +167,7 @@ fn names(fields: &mut Fields<'_, '_>, key: &'static str, expected: &'static str)
 }
 
 /// The folders of old addresses.
-fn aliases(fields: &mut Fields<'_, '_>) -> Vec<String> {
+fn aliases(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Vec<Alias> {
     let mut aliases = Vec::new();
     for line in fields.lines("aliases").unwrap_or_default() {
         let Some(name) = folder(line.value.as_str()) else {
@@ -179,7 +179,8 @@ fn aliases(fields: &mut Fields<'_, '_>) -> Vec<String> {
             fields.report(finding, line.range);
             continue;
         };
-        aliases.push(name);
+        let place = text.place(line.range);
+        aliases.push(Alias { name, place });
     }
     aliases
 }
@@ -210,17 +211,18 @@ fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
 pub(super) fn same_address(feeds: &[FeedSettings]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut owners: BTreeMap<&str, &FeedSettings> = BTreeMap::new();
-    let names = feeds.iter().map(|feed| (&feed.name, feed));
-    let aliases = feeds
-        .iter()
-        .flat_map(|feed| feed.aliases.iter().map(move |alias| (alias, feed)));
-    for (name, feed) in names.chain(aliases) {
+    let names = feeds.iter().map(|feed| (&feed.name, feed, &feed.place));
+    let aliases = feeds.iter().flat_map(|feed| {
+        let aliases = feed.aliases.iter();
+        aliases.map(move |alias| (&alias.name, feed, &alias.place))
+    });
+    for (name, feed, place) in names.chain(aliases) {
         if let Some(other) = owners.insert(name, feed) {
             let finding = Finding::SameFeedAddress {
                 address: name.clone(),
-                other: other.title.to_string(),
+                other: other.name.clone(),
             };
-            found.push(Diagnostic::new(finding, feed.place.clone()));
+            found.push(Diagnostic::new(finding, place.clone()));
         }
     }
     found

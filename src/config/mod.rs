@@ -47,7 +47,7 @@ pub struct FeedSettings {
     /// Its folder below the output, ASCII: `securite`.
     pub name: String,
     /// The folders of old addresses, at which it is published as well, the oldest first.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Alias>,
     /// Its title.
     pub title: Plain,
     /// What it is about.
@@ -60,6 +60,23 @@ pub struct FeedSettings {
     pub delivery: Delivery,
     /// Where it was asked for.
     pub place: Place,
+}
+
+/// An old address of a feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// Its folder below the output.
+    pub name: String,
+    /// Where it was asked for.
+    pub place: Place,
+}
+
+impl FeedSettings {
+    /// The folders in which it is published: its own, then those of its old names.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        let aliases = self.aliases.iter().map(|alias| alias.name.as_str());
+        std::iter::once(self.name.as_str()).chain(aliases)
+    }
 }
 
 /// Which articles a feed takes.

@@ -116,10 +116,10 @@ findings! {
     Warning "name-not-utf8" NameNotUtf8 { name: String };
     // the ledger
     Error "ledger-line" LedgerLine { fault: Phrase };
-    Error "ledger-twice" LedgerTwice { id: Quoted, first: usize };
+    Error "ledger-twice" LedgerTwice { id: Quoted, first: usize, advice: Phrase };
     Error "ledger-conflict" LedgerConflict;
     Error "ledger-newer" LedgerNewer;
-    Warning "ledger-missing" LedgerMissing { entries: usize };
+    Error "ledger-missing" LedgerMissing { entries: usize };
     Warning "probably-moved" ProbablyMoved { id: String, from: String };
     Warning "two-pasts" TwoPasts { id: String, other: String };
     Warning "two-heirs" TwoHeirs { id: String, other: String };
@@ -163,6 +163,7 @@ findings! {
     Warning "empty-feed" EmptyFeed { feed: String };
     Error "held-back" HeldBack { feed: String, entries: usize };
     Error "many-vanish" ManyVanish { feed: String, count: usize, entries: usize };
+    Error "feed-renamed" FeedRenamed { feed: String, to: String };
     Error "comes-back" ComesBack { feed: String, count: usize, title: Quoted };
     Warning "over-budget" OverBudget { feed: String, summaries: usize, left_out: usize, budget: u64 };
     Error "budget-too-small" BudgetTooSmall { feed: String, bytes: usize };

@@ -85,9 +85,7 @@ pub fn retired(config: &Config, selection: &Selection, ledger: &Ledger) -> Vec<F
         return Vec::new();
     }
     let feeds = selection.feeds.iter();
-    let current: BTreeSet<&String> = feeds
-        .flat_map(|feed| feed.aliases.iter().chain([&feed.name]))
-        .collect();
+    let current: BTreeSet<&str> = feeds.flat_map(FeedSettings::addresses).collect();
     let retired = |name: String| {
         let is_ours = |format: &Format| recall::is_ours(config, &name, *format);
         let formats: Vec<Format> = Format::ALL.into_iter().filter(is_ours).collect();
@@ -102,7 +100,7 @@ pub fn retired(config: &Config, selection: &Selection, ledger: &Ledger) -> Vec<F
     };
     let folders = recall::folders(&config.site.output).into_iter();
     folders
-        .filter(|name| !current.contains(name))
+        .filter(|name| !current.contains(name.as_str()) && ledger.knows_feed(name))
         .map(retired)
         .collect()
 }

@@ -19,6 +19,11 @@ pub(super) fn article_id(site: &Site, path: &str, published: &Moment) -> String 
     tag(site, published.at.year(), bare(path))
 }
 
+/// What of an id is made from the path of a file.
+pub(crate) fn made_name(path: &str) -> String {
+    name_slug(bare(path))
+}
+
 /// The id that an article gives itself: a URI, letter for letter, or a word that is made into one.
 pub fn given_id(site: &Site, id: &str) -> String {
     match Url::parse(id) {

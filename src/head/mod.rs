@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 use url::Url;
 
-pub(crate) use identity::bare;
+pub(crate) use identity::{bare, made_name};
 pub use identity::{beginning, feed_id, given_id, made_from};
 pub use lost::Lost;
 
@@ -76,7 +76,10 @@ pub struct Head {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Identity {
     /// It gives itself one.
-    Given,
+    Given {
+        /// Whether the ledger knows its file under it.
+        known: bool,
+    },
     /// It was made from its path and its date.
     Made,
     /// The ledger knows it.
@@ -84,6 +87,19 @@ pub enum Identity {
 }
 
 impl Head {
+    /// Whether the article gives itself its id.
+    pub fn gives_id(&self) -> bool {
+        matches!(self.identity, Identity::Given { .. })
+    }
+
+    /// Whether the ledger knows its file under its id.
+    pub fn is_known(&self) -> bool {
+        matches!(
+            self.identity,
+            Identity::Given { known: true } | Identity::Remembered
+        )
+    }
+
     /// Makes `id` its id, on which the fractions of its dates depend.
     pub fn identify(&mut self, id: &str, identity: Identity) {
         self.identity = identity;

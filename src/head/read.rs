@@ -51,7 +51,10 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
     // The year of the id is that of the date, which needs no salt.
     let made_id = identity::article_id(site, &stamp.path, &settled(&date, ""));
     let (id, identity) = match &front.id {
-        Some(id) => (identity::given_id(site, id), Identity::Given),
+        Some(id) => (
+            identity::given_id(site, id),
+            Identity::Given { known: false },
+        ),
         None => (made_id.clone(), Identity::Made),
     };
     let dated = settled(&date, &id);

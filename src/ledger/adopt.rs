@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Ledger, Line, Move};
 use crate::diagnostic::{Diagnostic, Finding, Place};
-use crate::head::{Head, Identity, Lost, bare};
+use crate::head::{Head, Identity, Lost, made_name};
 use crate::select::Selection;
 use crate::source::Listing;
 
@@ -16,10 +16,12 @@ pub struct Claims<'a> {
     pub(super) ledger: &'a Ledger,
     /// The lines by where their files lay last.
     pub(super) by_path: BTreeMap<&'a str, (&'a str, &'a Line)>,
-    /// The days of lines of which the file is gone.
-    missing: BTreeSet<NaiveDate>,
+    /// The ids of lines of which the file is not there.
+    absent: BTreeSet<&'a str>,
     /// Ids that belong to an article for certain.
     pub(super) taken: BTreeSet<String>,
+    /// Ids that belong to a file that cannot be read, unless its words turn up elsewhere.
+    pub(super) reserved: BTreeSet<String>,
     /// The paths of articles whose ids are certain.
     pub(super) certain: BTreeSet<String>,
     /// Files that were known again under another name.
@@ -42,8 +44,9 @@ pub fn adopt<'a>(
     let mut claims = Claims {
         ledger,
         by_path: by_path.collect(),
-        missing: BTreeSet::new(),
+        absent: BTreeSet::new(),
         taken: BTreeSet::new(),
+        reserved: BTreeSet::new(),
         certain: BTreeSet::new(),
         moves: Vec::new(),
         withdrawn: BTreeSet::new(),
@@ -51,27 +54,30 @@ pub fn adopt<'a>(
     if ledger.lines.is_empty() {
         return claims;
     }
-    for head in heads.iter().filter(|head| head.identity == Identity::Given) {
+    for head in heads.iter_mut().filter(|head| head.gives_id()) {
+        let known = ledger.lines.get(&head.id);
+        let path = known.and_then(|line| line.path.as_ref());
+        head.identity = Identity::Given {
+            known: path == Some(&head.stamp.path),
+        };
         claims.certain.insert(head.stamp.path.clone());
         if ledger.knows(&head.id) {
             claims.taken.insert(head.id.clone());
         }
     }
-    claims.reserve(listing, heads, lost, now);
-    let present: BTreeSet<&str> = listing
-        .stamps
-        .iter()
-        .map(|stamp| stamp.path.as_str())
-        .collect();
-    let gone = ledger.lines.values().filter(|line| {
-        line.path
-            .as_deref()
-            .is_none_or(|path| !present.contains(path))
-    });
-    claims.missing = gone.map(|line| line.published.date_naive()).collect();
+    let stamps = listing.stamps.iter().map(|stamp| stamp.path.as_str());
+    let unseen = listing.unseen.iter().map(|unseen| unseen.path.as_str());
+    let present: BTreeSet<&str> = stamps.chain(unseen).collect();
+    claims.reserve(&present, heads, lost, now);
+    let is_absent = |(id, line): &(&String, &Line)| {
+        let path = line.path.as_deref();
+        path.is_none_or(|path| !present.contains(path)) && !claims.reserved.contains(*id)
+    };
+    let absent = ledger.lines.iter().filter(is_absent);
+    claims.absent = absent.map(|(id, _)| id.as_str()).collect();
     let mut fresh = Vec::new();
     for (number, head) in heads.iter_mut().enumerate() {
-        if head.identity == Identity::Given {
+        if head.gives_id() {
             continue;
         }
         let path = head.stamp.path.as_str();
@@ -90,7 +96,7 @@ pub fn adopt<'a>(
             .as_deref()
             .filter(|other| *other != path && present.contains(other));
         // `a.txt` beside `a.md` is the same article twice, which is told of.
-        let is_another = elsewhere.is_some_and(|other| bare(other) != bare(path));
+        let is_another = elsewhere.is_some_and(|other| made_name(other) != made_name(path));
         if is_another || claims.taken.contains(&head.id) {
             fresh.push(number);
         }
@@ -102,31 +108,41 @@ pub fn adopt<'a>(
 impl Claims<'_> {
     /// Of the articles that are past a limit by their id alone, those that may turn out to have another one.
     pub fn contenders(&self, selection: &Selection) -> Vec<usize> {
-        let may = |number: &&usize| {
-            let head = &selection.heads[**number];
-            head.identity == Identity::Made
-                && self.missing.contains(&head.published.at.date_naive())
-        };
-        selection.tied.iter().filter(may).copied().collect()
+        let new = selection.tied.iter().copied();
+        let new = new.filter(|number| selection.heads[*number].identity == Identity::Made);
+        let new: Vec<usize> = new.collect();
+        if new.is_empty() {
+            return new;
+        }
+        let lines = self.absent.iter().map(|id| &self.ledger.lines[*id]);
+        let days: BTreeSet<NaiveDate> = lines.map(|line| line.published.date_naive()).collect();
+        let day = |number: &usize| selection.heads[*number].published.at.date_naive();
+        new.into_iter()
+            .filter(|number| days.contains(&day(number)))
+            .collect()
+    }
+
+    /// The ids of articles that are there no longer, neither in their place nor in another one.
+    pub(super) fn gone(&self) -> BTreeSet<String> {
+        let absent = self.absent.iter().filter(|id| !self.taken.contains(**id));
+        absent.map(|id| (*id).to_owned()).collect()
     }
 
     /// Sets the lines apart that belong to files of which there is no head: faulty ones, unfinished drafts, and what lies in
     /// a folder that cannot be listed.
     fn reserve(
         &mut self,
-        listing: &Listing,
+        present: &BTreeSet<&str>,
         heads: &[Head],
         lost: &mut [Lost],
         now: DateTime<Utc>,
     ) {
         let headed: BTreeSet<&str> = heads.iter().map(|head| head.stamp.path.as_str()).collect();
-        let stamps = listing.stamps.iter().map(|stamp| stamp.path.as_str());
-        let files = listing.unseen.iter().filter(|unseen| !unseen.is_folder);
-        for path in stamps.chain(files.map(|unseen| unseen.path.as_str())) {
+        for path in present {
             if !headed.contains(path)
                 && let Some((id, _)) = self.by_path.get(path)
             {
-                self.taken.insert((*id).to_owned());
+                self.reserved.insert((*id).to_owned());
                 // A draft that is not finished, unless it is among the faulty ones.
                 self.withdrawn.insert((*id).to_owned());
             }
@@ -154,7 +170,7 @@ impl Claims<'_> {
                 known.into_iter().collect()
             };
             for id in &known {
-                self.taken.insert(id.clone());
+                self.reserved.insert(id.clone());
                 self.withdrawn.remove(id);
             }
             lost.know(known);

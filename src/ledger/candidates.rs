@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::{Subject, name};
-use super::{Line, mark};
+use super::{Line, Mark};
 
 /// How many lines that have one thing in common are weighed, be it a day on which everything was imported.
 const AT_MOST: usize = 1000;
@@ -25,9 +25,6 @@ enum Trait<'a> {
     Title(u32),
     Day(chrono::NaiveDate),
     Name(&'a str),
-    /// A part of the sketch: texts with nine in ten words in common agree in one of its eight parts but for one pair in
-    /// ten thousand.
-    Words(u8, u16),
 }
 
 impl<'a> Candidates<'a> {
@@ -74,20 +71,11 @@ impl<'a> Candidates<'a> {
 }
 
 fn traits<'a>(
-    mark: Option<&mark::Mark>,
+    mark: Option<&Mark>,
     day: chrono::NaiveDate,
     path: Option<&'a str>,
 ) -> impl Iterator<Item = Trait<'a>> {
-    let words = mark.filter(|mark| mark.is_telling()).map(mark::Mark::parts);
-    let words = words.into_iter().flatten();
-    let words = (0..)
-        .zip(words)
-        .map(|(number, part)| Trait::Words(number, part));
     let title = mark.map(|mark| Trait::Title(mark.title()));
     let name = path.map(|path| Trait::Name(name(path)));
-    title
-        .into_iter()
-        .chain([Trait::Day(day)])
-        .chain(name)
-        .chain(words)
+    title.into_iter().chain([Trait::Day(day)]).chain(name)
 }

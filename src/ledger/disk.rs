@@ -30,10 +30,12 @@ pub(super) fn write(file: &Path, text: &str) -> Result<(), Error> {
         path: file.to_owned(),
         source,
     };
-    let target = match std::fs::canonicalize(file) {
-        Ok(target) => target,
-        Err(_) => file.to_owned(),
-    };
+    // Nothing may be there yet where a link leads.
+    let target = std::fs::canonicalize(file).or_else(|_| {
+        let link = std::fs::read_link(file)?;
+        Ok::<_, io::Error>(file.parent().unwrap_or(Path::new("")).join(link))
+    });
+    let target = target.unwrap_or_else(|_| file.to_owned());
     let mut open = AtomicWriteFile::open(&target).map_err(fault)?;
     open.write_all(text.as_bytes()).map_err(fault)?;
     open.sync_all().map_err(fault)?;

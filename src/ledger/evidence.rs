@@ -12,14 +12,13 @@ pub(super) struct Evidence {
     /// Whether the day is the same, then the file's name: what decides between two that are equal otherwise.
     day: bool,
     name: bool,
+    at_home: bool,
 }
 
 /// From the weakest to the strongest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
-    /// Nearly all words.
-    Words,
-    /// Half of the words, and the title, the day or the file's name.
+    /// The day, and a third of the words.
     Likeness,
     /// Title and day.
     TitleAndDay,
@@ -31,12 +30,29 @@ pub(super) enum Kind {
     Text,
     /// The title as well.
     TitleAndText,
+    /// The same place, title and day, and some of the words: nothing that was copied elsewhere is this article.
+    Home,
 }
 
-impl Kind {
-    /// Whether this alone leaves no doubt, so that nobody has to look at it.
+impl Evidence {
+    /// Whether this leaves no doubt, so that nobody has to look at it. What comes back under another date may be an article
+    /// of its own that says the same.
     pub(super) fn is_certain(self) -> bool {
-        self >= Self::Place
+        match self.kind {
+            Kind::Home | Kind::Place => true,
+            Kind::TitleAndText | Kind::Text | Kind::ShortText => self.day || self.at_home,
+            Kind::TitleAndDay | Kind::Likeness => false,
+        }
+    }
+
+    /// Whether the words alone tell, whatever lies in the place of the file.
+    pub(super) fn is_by_words(self) -> bool {
+        matches!(self.kind, Kind::TitleAndText | Kind::Text)
+    }
+
+    /// Whether it rests on the place, and neither day nor text speak for it.
+    pub(super) fn is_by_place(self) -> bool {
+        self.kind == Kind::Place && !self.day
     }
 }
 
@@ -49,47 +65,49 @@ pub(super) struct Subject<'a> {
 }
 
 /// What speaks for `subject` being the article of `line`, which has the id `id`.
+///
+/// Likeness alone says nothing: this week's bulletin is like last week's, but for its day. Of an article that was
+/// withdrawn, the day or the place has to be the same: what says the same on another day is new to readers.
 pub(super) fn weigh(subject: &Subject<'_>, id: &str, line: &Line) -> Option<Evidence> {
     /// Of two texts on different matters in one language, about one word in six is the same.
-    const SOME: u32 = 35;
-    const HALF: u32 = 50;
-    const NEARLY_ALL: u32 = 90;
+    const THIRD: u32 = 33;
     let Subject { head, mark, .. } = subject;
     let path = head.stamp.path.as_str();
     let at_home = line.path.as_deref() == Some(path) || head.made_id == id;
-    let name = line
-        .path
-        .as_deref()
-        .is_some_and(|other| self::name(other) == self::name(path));
+    let old_path = line.path.as_deref();
+    let name = old_path.is_some_and(|other| self::name(other) == self::name(path));
     let day = line.published.date_naive() == head.published.at.date_naive();
     let evidence = |kind, likeness| Evidence {
         kind,
         likeness,
         day,
         name,
+        at_home,
     };
     let Some(known) = &line.mark else {
         // Nothing is known of its words: it is in the same place, or it is another one.
         return at_home.then(|| evidence(Kind::Place, 0));
     };
-    let title = known.same_title(&head.title);
-    let text = known.same_text(mark);
+    let title = known.title() == mark.title();
+    let text = known.same_text(mark) && !mark.is_blank();
     let likeness = if text { 100 } else { known.likeness(mark) };
+    let alike = likeness >= THIRD;
     let telling = known.is_telling() && mark.is_telling();
-    let kind = if title && text && (telling || day || name || at_home) {
+    let may_return = day || at_home || !line.gone;
+    let kind = if at_home && title && day && alike {
+        Kind::Home
+    } else if title && text && may_return && (telling || day || name || at_home) {
         Kind::TitleAndText
-    } else if text && telling {
+    } else if text && telling && may_return {
         Kind::Text
-    } else if at_home && (title || day || likeness >= SOME) {
+    } else if at_home && (title || alike || (day && !line.gone)) {
         Kind::Place
-    } else if text && (day || name) {
+    } else if text && may_return && (day || name) {
         Kind::ShortText
     } else if title && day {
         Kind::TitleAndDay
-    } else if (title || day || name) && likeness >= HALF {
+    } else if day && alike {
         Kind::Likeness
-    } else if telling && likeness >= NEARLY_ALL {
-        Kind::Words
     } else {
         return None;
     };

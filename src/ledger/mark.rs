@@ -26,7 +26,7 @@ pub struct Mark {
     title: u32,
     /// A hash of all letters and digits of the text.
     text: u64,
-    /// For each of 32 orders of all words, four bits of the word that comes first: two texts agree in as many of them as
+    /// For each of 32 orders of all words, four bits of the word that comes first when an edit last counted: two texts agree in as many of them as
     /// they have words in common ([MinHash](https://www.cs.princeton.edu/courses/archive/spring13/cos598C/broder97resemblance.pdf)).
     sketch: u128,
 }
@@ -67,14 +67,9 @@ impl Mark {
         (mark.to_string() == written).then_some(mark)
     }
 
-    /// Whether the titles are the same.
-    pub(super) fn same_title(&self, title: &Plain) -> bool {
-        self.title == fingerprint(title)
-    }
-
     /// Whether the texts are the same, but for white space, markup and punctuation.
     pub fn same_text(&self, other: &Self) -> bool {
-        (self.words == other.words || self.words.min(other.words) > 0) && self.text == other.text
+        self.text == other.text
     }
 
     /// The hash of the title.
@@ -87,14 +82,30 @@ impl Mark {
         self.text
     }
 
-    /// The sketch in parts of four values each.
-    pub(super) fn parts(&self) -> impl Iterator<Item = u16> {
-        let sketch = self.sketch;
-        let part = move |part| u16::try_from((sketch >> (16_u32 * part)) & 0xffff_u128);
-        (0_u32..8).filter_map(move |number| part(number).ok())
+    /// The mark of an article of which the title alone is known.
+    pub(super) fn of_title(title: &Plain) -> Self {
+        Self {
+            words: 0,
+            title: fingerprint(title),
+            text: 0,
+            sketch: 0,
+        }
     }
 
-    /// Whether nothing is known of the text, or there is none.
+    /// The mark after an edit that does not count: the words of today, to be measured against those of then.
+    pub(super) fn retouched(self, new: Self) -> Self {
+        Self {
+            sketch: self.sketch,
+            ..new
+        }
+    }
+
+    /// Whether nothing is known of the text.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.words == 0 && self.text == 0
+    }
+
+    /// Whether there is no word in the text, or none is known.
     pub(super) fn is_blank(&self) -> bool {
         self.words == 0
     }
@@ -106,6 +117,9 @@ impl Mark {
 
     /// How many of a hundred words the texts have in common, by estimate.
     pub fn likeness(&self, other: &Self) -> u32 {
+        if self.is_blank() || other.is_blank() {
+            return 0;
+        }
         let differing = self.sketch ^ other.sketch;
         let same = (0..VALUES).filter(|value| (differing >> (4 * value)).trailing_zeros() >= 4);
         // Of values that have nothing in common, one in 16 agrees by chance.
@@ -117,7 +131,7 @@ impl Mark {
     /// each word matters; else nine in ten may stay the same.
     pub(super) fn is_edited(&self, new: &Self, minor: bool) -> bool {
         const SMALL: u32 = 90;
-        let is_other = !self.is_blank() && !self.same_text(new);
+        let is_other = !self.is_unknown() && !self.same_text(new);
         self.title != new.title || (is_other && (minor || self.likeness(new) < SMALL))
     }
 }

@@ -59,6 +59,9 @@ pub struct Line {
     pub mark: Option<Mark>,
     /// Where its file lies, or lay last, below the folder of articles.
     pub path: Option<String>,
+    /// Whether it lies there no longer, which a `!` before the path says, or alone if another file lies there: the article
+    /// was withdrawn.
+    pub gone: bool,
 }
 
 /// Reads the ledger of the site. When there is none although feeds are published, it is made from them, as far as they go,
@@ -83,7 +86,8 @@ pub fn load(
     };
     let before = errors(found);
     let ledger = match String::from_utf8(bytes) {
-        Ok(text) => written::read(file, text, found),
+        // An editor may have put a byte order mark before it.
+        Ok(text) => written::read(file, text.trim_start_matches('\u{FEFF}'), found),
         Err(fault) => {
             found.push(Diagnostic::new(
                 Finding::NotUtf8,
@@ -115,15 +119,19 @@ impl Ledger {
 
     /// The id of a feed: the one under which it was first published, under this name or, if it had others, under theirs.
     pub fn feed_id(&self, config: &Config, feed: &FeedSettings) -> String {
-        let names = || std::iter::once(&feed.name).chain(&feed.aliases);
-        let known = names().find_map(|name| self.feeds.get(name));
-        let oldest = feed.aliases.first().unwrap_or(&feed.name);
+        let known = feed.addresses().find_map(|name| self.feeds.get(name));
+        let oldest = feed.aliases.first().map_or(&feed.name, |alias| &alias.name);
         known.map_or_else(|| head::feed_id(&config.site, oldest), String::clone)
     }
 
     /// Whether an article was ever published under `id`.
     pub fn knows(&self, id: &str) -> bool {
         self.lines.contains_key(id)
+    }
+
+    /// Where the file of the article of that id lies, or lay last.
+    pub fn place(&self, id: &str) -> Option<&str> {
+        self.lines.get(id)?.path.as_deref()
     }
 
     /// Whether a feed called `name` was ever published.

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::adopt::{Claims, reused};
 use super::candidates::Candidates;
-use super::evidence::{Evidence, Kind, Subject, weigh};
+use super::evidence::{Evidence, Subject, weigh};
 use super::{Line, Mark};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::entry::Entry;
@@ -37,12 +39,18 @@ pub fn recognise(
     if open.is_empty() {
         return false;
     }
-    let pairs = claims.pairs(heads, entries, &open);
+    let mut pairs = claims.pairs(heads, entries, &open);
+    let moved = moved_away(heads, entries, &mut pairs);
     let chosen = choose(&open, &pairs, found);
     let open: Vec<usize> = open.iter().map(|open| open.number).collect();
 
-    let mut changed = false;
+    let mut changed = !moved.is_empty();
     let mut strangers = Vec::new();
+    for (number, id) in moved {
+        claims.taken.insert(id.to_owned());
+        claims.certain.insert(heads[number].stamp.path.clone());
+        heads[number].identify(id, Identity::Remembered);
+    }
     for number in open {
         let head = &mut heads[number];
         claims.certain.insert(head.stamp.path.clone());
@@ -97,9 +105,8 @@ impl<'a> Claims<'a> {
             };
             let known = self.by_path.get(path).filter(|(id, _)| *id == head.id);
             let is_as_it_was = known.is_some_and(|(_, line)| {
-                let as_it_was =
-                    |known: &Mark| known.same_text(&mark) && known.same_title(&head.title);
-                line.mark.as_ref().is_some_and(as_it_was)
+                let same = |known: &Mark| known.same_text(&mark) && known.title() == mark.title();
+                line.mark.as_ref().is_some_and(same)
             });
             if is_as_it_was {
                 self.certain.insert(path.to_owned());
@@ -129,7 +136,8 @@ impl<'a> Claims<'a> {
             .filter(|(number, _)| !entries.contains_key(number));
         let at_home = unseen.filter_map(|(_, head)| {
             let (id, line) = self.by_path.get(head.stamp.path.as_str())?;
-            let same_title = line.mark.is_none_or(|mark| mark.same_title(&head.title));
+            let title = Mark::of_title(&head.title).title();
+            let same_title = line.mark.is_none_or(|mark| mark.title() == title);
             let same_day = line.published.date_naive() == head.published.at.date_naive();
             (same_title || same_day).then_some(*id)
         });
@@ -141,8 +149,11 @@ impl<'a> Claims<'a> {
         let mut pairs: Vec<Pair<'a>> = Vec::new();
         for (place, subject) in open.iter().enumerate() {
             pairs.extend(free.of(subject).filter_map(|(id, line)| {
-                Some(Pair {
-                    evidence: weigh(subject, id, line)?,
+                let evidence = weigh(subject, id, line)?;
+                // A file that cannot be read keeps its place, unless all words of the article are elsewhere.
+                let is_free = evidence.is_by_words() || !self.reserved.contains(id);
+                is_free.then_some(Pair {
+                    evidence,
                     open: place,
                     id,
                     line,
@@ -159,6 +170,43 @@ impl<'a> Claims<'a> {
         });
         pairs
     }
+}
+
+/// Takes out what rests on a file's place alone where the article of that place moved out of sight: a bulletin that was
+/// put into the archive, past the limit of every feed, to make room for the next one. The numbers of the articles that
+/// moved, and their ids.
+fn moved_away<'a>(
+    heads: &[Head],
+    entries: &BTreeMap<usize, Entry>,
+    pairs: &mut Vec<Pair<'a>>,
+) -> Vec<(usize, &'a str)> {
+    if !pairs.iter().any(|pair| pair.evidence.is_by_place()) {
+        return Vec::new();
+    }
+    let unseen = heads
+        .iter()
+        .enumerate()
+        .filter(|(number, head)| !entries.contains_key(number) && head.identity == Identity::Made);
+    let of = |head: &Head| {
+        let title = Mark::of_title(&head.title).title();
+        (title, head.published.at.date_naive())
+    };
+    let unseen: BTreeMap<(u32, NaiveDate), usize> =
+        unseen.map(|(number, head)| (of(head), number)).collect();
+    let mut moved = BTreeMap::new();
+    pairs.retain(|pair| {
+        let known = pair
+            .line
+            .mark
+            .map(|mark| (mark.title(), pair.line.published.date_naive()));
+        let elsewhere = known.and_then(|known| unseen.get(&known));
+        let Some(number) = elsewhere.filter(|_| pair.evidence.is_by_place()) else {
+            return true;
+        };
+        moved.insert(*number, pair.id);
+        false
+    });
+    moved.into_iter().collect()
 }
 
 struct Pair<'a> {
@@ -206,7 +254,7 @@ fn choose<'a>(
         } else if let Some(other) = other_file {
             let other = open[other.open].head.stamp.file.display().to_string();
             found.push(Diagnostic::new(Finding::TwoHeirs { id, other }, place()));
-        } else if !pair.evidence.kind.is_certain() && pair.evidence.kind != Kind::ShortText {
+        } else if !pair.evidence.is_certain() {
             let from = from();
             found.push(Diagnostic::new(
                 Finding::ProbablyMoved { id, from },

@@ -18,6 +18,8 @@ pub struct News {
     lines: BTreeMap<String, Line>,
     /// The ids of feeds, by name.
     feeds: BTreeMap<String, String>,
+    /// The ids of articles of which the file is gone.
+    gone: BTreeSet<String>,
 }
 
 /// Settles `id` and `updated` of each entry, and what is to be remembered of it. The `updated` that an article gives wins;
@@ -42,26 +44,23 @@ pub fn remember(
         };
         let was = known.and_then(|line| line.updated);
         let edited = known.is_some_and(is_edited);
-        let updated = if head.updated_given {
-            head.updated.at.to_utc()
-        } else if edited {
-            now.trunc_subsecs(0)
-        } else {
-            was.unwrap_or_default()
-        };
         let published = head.published.at;
-        let updated = Some(updated).filter(|updated| *updated > published);
-        entry.updated = match updated {
-            Some(updated) if !head.updated_given => {
-                let local = updated.with_timezone(&config.site.zone).fixed_offset();
+        // An article whose own date was of no use is like one that gives none.
+        let given =
+            Some(head.updated).filter(|_| head.updated_given && head.updated.at > published);
+        let seen = edited.then(|| now.trunc_subsecs(0));
+        let kept = seen.max(was).filter(|kept| *kept > published);
+        entry.updated = match (given, kept) {
+            (Some(given), _) => given.apart,
+            (None, Some(kept)) => {
+                let local = kept.with_timezone(&config.site.zone).fixed_offset();
                 date::apart(local, &head.id)
             }
-            Some(_) => head.updated.apart,
-            None => date::apart(published, &head.id),
+            (None, None) => date::apart(published, &head.id),
         };
-        // As long as nothing counts as edited, small changes are measured against the same words.
-        let mark = match known.and_then(|line| line.mark) {
-            Some(old) if !edited && !old.is_blank() => Some(old),
+        let updated = given.map(|given| given.at.to_utc()).or(kept);
+        let mark = match known.and_then(|line| line.mark).zip(mark) {
+            Some((old, new)) if !edited && !old.is_unknown() => Some(old.retouched(new)),
             _ => mark,
         };
         let line = Line {
@@ -70,14 +69,18 @@ pub fn remember(
             updated,
             mark,
             path: Some(head.stamp.path.clone()),
+            gone: false,
         };
         lines.insert(head.id.clone(), line);
     }
-    for head in heads.iter().filter(|head| head.identity == Identity::Given) {
-        // A file with an id of its own may lie anywhere, and not be shown now.
-        if let Some(line) = ledger.lines.get(&head.id) {
+    // Others may lie anywhere, and not be shown now.
+    for head in heads.iter().filter(|head| head.identity != Identity::Made) {
+        if let Some(line) = ledger.lines.get(&head.id)
+            && (line.gone || line.path.as_ref() != Some(&head.stamp.path))
+        {
             let here = || Line {
                 path: Some(head.stamp.path.clone()),
+                gone: false,
                 ..line.clone()
             };
             lines.entry(head.id.clone()).or_insert_with(here);
@@ -87,6 +90,7 @@ pub fn remember(
         ledger,
         lines,
         feeds: BTreeMap::new(),
+        gone: claims.gone(),
     }
 }
 
@@ -102,8 +106,8 @@ impl News {
     }
 
     /// The ledger with what is new, once the feeds `published` are, which hold the entries `ids`. What is held back is not
-    /// remembered: nobody has seen it.
-    pub fn with(&self, published: &BTreeSet<&str>, ids: &BTreeSet<&str>) -> Ledger {
+    /// remembered: nobody has seen it. While anything is `held`, no file counts as gone, for it may only be out of reach.
+    pub fn with(&self, published: &BTreeSet<&str>, ids: &BTreeSet<&str>, held: bool) -> Ledger {
         let mut ledger = self.ledger.clone();
         let mut places: BTreeMap<&str, &str> = BTreeMap::new();
         for (id, line) in &self.lines {
@@ -120,15 +124,26 @@ impl News {
                 |path: &String| places.get(path.as_str()).is_some_and(|owner| owner != id);
             if line.path.as_ref().is_some_and(displaced) {
                 line.path = None;
+                line.gone = true;
             }
         }
         for (id, line) in &self.lines {
             match ledger.lines.get_mut(id) {
-                Some(known) if !ids.contains(id.as_str()) => known.path.clone_from(&line.path),
+                Some(known) if !ids.contains(id.as_str()) => {
+                    known.path.clone_from(&line.path);
+                    known.gone = false;
+                }
                 _ if ids.contains(id.as_str()) => {
                     ledger.lines.insert(id.clone(), line.clone());
                 }
                 _ => {}
+            }
+        }
+        if !held {
+            for id in &self.gone {
+                if let Some(line) = ledger.lines.get_mut(id) {
+                    line.gone = true;
+                }
             }
         }
         let feeds = self

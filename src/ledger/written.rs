@@ -22,8 +22,10 @@ const REMARK: &str = "# Under which id subscribers know each article. Keep this 
 /// How a feed's line begins. No id does, for it has a colon.
 const FEED: &str = "feed";
 const NOTHING: &str = "-";
+/// What stands before the path of a file that is gone.
+const GONE: &str = "!";
 /// What may not stand in a path as it is.
-const CODED: &AsciiSet = &CONTROLS.add(b'%');
+const CODED: &AsciiSet = &CONTROLS.add(b'%').add(b'!');
 const CODED_WITH_SPACES: &AsciiSet = &CODED.add(b' ');
 
 /// The text of `ledger`.
@@ -46,6 +48,10 @@ pub(super) fn write(ledger: &Ledger) -> String {
             let coded = if outside { CODED_WITH_SPACES } else { CODED };
             utf8_percent_encode(path, coded).to_string()
         });
+        let path = match (line.gone, path) {
+            (true, path) => Some(format!("{GONE}{}", path.unwrap_or_default())),
+            (false, path) => path,
+        };
         let [published, updated, mark, path] =
             [published, updated, mark, path].map(|part| part.unwrap_or_else(|| NOTHING.to_owned()));
         let _ = writeln!(text, "{id} {first} {published} {updated} {mark} {path}");
@@ -55,12 +61,9 @@ pub(super) fn write(ledger: &Ledger) -> String {
 
 /// Reads `whole`, which is what `file` holds. What is wrong goes to `found`: each line that cannot be used is an error, for
 /// without it an article might come back as new.
-pub(super) fn read(file: &Path, whole: String, found: &mut Vec<Diagnostic>) -> Option<Ledger> {
+pub(super) fn read(file: &Path, whole: &str, found: &mut Vec<Diagnostic>) -> Option<Ledger> {
     let mut ledger = Ledger::empty(file);
-    let text = Text {
-        file,
-        whole: &whole,
-    };
+    let text = Text { file, whole };
     let mut at = 0;
     let mut lines = whole.split_inclusive('\n').map(|line| {
         let start = at;
@@ -69,14 +72,14 @@ pub(super) fn read(file: &Path, whole: String, found: &mut Vec<Diagnostic>) -> O
     });
     let (start, first) = lines.next().unwrap_or_default();
     let comparable = match version(first) {
-        Some((FORM, marks)) => marks == MARKS,
-        Some((form, _)) if form > FORM => {
+        Some((FORM, marks)) if marks <= MARKS => marks == MARKS,
+        Some((form, _)) if form >= FORM => {
             found.push(text.diagnose(Finding::LedgerNewer, start..start + first.len()));
             return None;
         }
         _ => {
             // A merge may have marked the first line, too.
-            let finding = if is_mark_of_merge(first) {
+            let finding = if mark_of_merge(first).is_some() {
                 Finding::LedgerConflict
             } else {
                 let first_line = format!("{TITLE}{FORM}.{MARKS}");
@@ -90,22 +93,36 @@ pub(super) fn read(file: &Path, whole: String, found: &mut Vec<Diagnostic>) -> O
     };
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let twice = |id: &str, first, what: &'static str, range| {
+        let id = id.into();
+        let advice = what.into();
+        let finding = Finding::LedgerTwice { id, first, advice };
+        text.diagnose(finding, range)
+    };
+    let mut in_conflict = false;
     for (number, (start, line)) in (2..).zip(lines) {
         if line == REMARK || line.trim().is_empty() {
             continue;
         }
         let range = start..start + line.len();
-        if is_mark_of_merge(line) {
-            found.push(text.diagnose(Finding::LedgerConflict, range));
+        if let Some(mark) = mark_of_merge(line) {
+            // A conflict is told of once, and not what it makes of the lines in it.
+            if !in_conflict {
+                found.push(text.diagnose(Finding::LedgerConflict, range));
+            }
+            in_conflict = mark != '>';
+            continue;
+        }
+        if in_conflict {
             continue;
         }
         let key = key(line);
         if let Some(first) = seen.insert(key, number) {
-            let finding = Finding::LedgerTwice {
-                id: key.trim_start_matches("feed ").into(),
-                first,
+            let (id, what) = match key.strip_prefix("feed ") {
+                Some(name) => (name, "ledger-twice-feed"),
+                None => (key, "ledger-twice-article"),
             };
-            found.push(text.diagnose(finding, range));
+            found.push(twice(id, first, what, range));
             continue;
         }
         match entry(line) {
@@ -118,21 +135,20 @@ pub(super) fn read(file: &Path, whole: String, found: &mut Vec<Diagnostic>) -> O
                 if let Some(path) = &read.path
                     && let Some(first) = places.insert(path.clone(), number)
                 {
-                    let finding = Finding::LedgerTwice {
-                        id: path.clone().into(),
-                        first,
-                    };
-                    found.push(text.diagnose(finding, range));
+                    found.push(twice(path, first, "ledger-twice-file", range));
                 }
                 ledger.lines.insert(id.to_owned(), read);
             }
-            Err(fault) => {
-                let fault = Phrase::from(fault);
+            Err((part, fault)) => {
+                let at = part.as_ptr() as usize - line.as_ptr() as usize;
+                let range = start + at..start + at + part.len();
+                let fault = Phrase::about(fault, vec![("written", part.to_owned().into())]);
                 found.push(text.diagnose(Finding::LedgerLine { fault }, range));
             }
         }
     }
-    ledger.was = Some(whole);
+    // Line ends of another system say nothing else.
+    ledger.was = Some(whole.replace("\r\n", "\n"));
     Some(ledger)
 }
 
@@ -142,11 +158,11 @@ fn version(first: &str) -> Option<(u32, u32)> {
     Some((form.parse().ok()?, marks.parse().ok()?))
 }
 
-/// Whether version control wrote the line, because two people had changed the same one.
-fn is_mark_of_merge(line: &str) -> bool {
-    ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
-        .iter()
-        .any(|mark| line.starts_with(mark))
+/// The sign of a line that version control wrote, because two people had changed the same one.
+fn mark_of_merge(line: &str) -> Option<char> {
+    let sign = line.chars().next().filter(|sign| "<=>|".contains(*sign))?;
+    let count = line.chars().take_while(|c| *c == sign).count();
+    (count == 7).then_some(sign)
 }
 
 /// What no two lines may have in common: the id, or the name of the feed.
@@ -164,40 +180,50 @@ enum Read<'a> {
     Article(&'a str, Line),
 }
 
-/// Reads one line.
-fn entry(line: &str) -> Result<Read<'_>, &'static str> {
+/// Reads one line; or tells which part of it is wrong, and what it should be.
+fn entry(line: &str) -> Result<Read<'_>, (&str, &'static str)> {
+    if line.starts_with('#') {
+        return Err((line, "ledger-comment"));
+    }
     let mut parts = line.splitn(6, ' ');
-    let mut part = || parts.next().filter(|part| !part.is_empty());
-    let id = part().ok_or("ledger-id")?;
+    let end = &line[line.len()..];
+    let mut part = || parts.next().unwrap_or(end);
+    let id = part();
     if id == FEED {
-        let name = part().ok_or("ledger-feed")?;
-        let id = part().filter(|id| id.contains(':')).ok_or("ledger-feed")?;
-        return match part() {
-            None => Ok(Read::Feed(name, id)),
-            Some(_) => Err("ledger-feed"),
+        let (name, id, rest) = (part(), part(), part());
+        let is_right = !name.is_empty() && id.contains(':') && rest.is_empty();
+        return if is_right {
+            Ok(Read::Feed(name, id))
+        } else {
+            Err((line, "ledger-feed"))
         };
     }
     if !id.contains(':') {
-        return Err("ledger-id");
+        return Err((id, "ledger-id"));
     }
-    let mut date = || match part().ok_or("ledger-date")? {
+    let mut date = || match part() {
         NOTHING => Ok(None),
+        "" => Err((line, "ledger-no-date")),
         date => DateTime::parse_from_rfc3339(date)
             .map(Some)
-            .map_err(|_| "ledger-date"),
+            .map_err(|_| (date, "ledger-date")),
     };
-    let first = date()?.ok_or("ledger-date")?;
+    let first = date()?.ok_or((line, "ledger-no-date"))?;
     let published = date()?.unwrap_or(first);
     let updated = date()?.map(|updated| updated.to_utc());
-    let mark = match part().ok_or("ledger-mark")? {
+    let mark = match part() {
         NOTHING => None,
-        part => Some(Mark::parse(part).ok_or("ledger-mark")?),
+        part => Some(Mark::parse(part).ok_or((part, "ledger-mark"))?),
     };
-    let path = match part().ok_or("ledger-path")? {
-        NOTHING => None,
+    let place = part().trim_end_matches(' ');
+    let gone = place.starts_with(GONE);
+    let path = match place.strip_prefix(GONE).unwrap_or(place) {
+        NOTHING if !gone => None,
+        "" if gone => None,
+        "" => return Err((line, "ledger-path")),
         part => {
-            let path = percent_decode_str(part.trim_end_matches(' ')).decode_utf8();
-            Some(path.map_err(|_| "ledger-path")?.into_owned())
+            let path = percent_decode_str(part).decode_utf8();
+            Some(path.map_err(|_| (part, "ledger-path"))?.into_owned())
         }
     };
     let line = Line {
@@ -206,6 +232,7 @@ fn entry(line: &str) -> Result<Read<'_>, &'static str> {
         updated,
         mark,
         path,
+        gone,
     };
     Ok(Read::Article(id, line))
 }
@@ -230,7 +257,7 @@ mod tests {
             ledger.feeds = feeds;
             let text = write(&ledger);
             let mut found = Vec::new();
-            let read = read(&ledger.file, text.clone(), &mut found).unwrap();
+            let read = read(&ledger.file, &text, &mut found).unwrap();
             prop_assert_eq!(found, vec![]);
             prop_assert_eq!(&read.lines, &ledger.lines);
             prop_assert_eq!(&read.feeds, &ledger.feeds);
@@ -241,7 +268,7 @@ mod tests {
         #[test]
         fn any_text_is_read_or_refused(text in "(# crieur ledger 1.1\n)?([ -~\n]|feed |tag:a |2017-11-28T06:00:00Z |- )*") {
             let mut found = Vec::new();
-            let ledger = read(Path::new("feeds.ledger"), text.clone(), &mut found);
+            let ledger = read(Path::new("feeds.ledger"), &text, &mut found);
             let lines = text.lines().skip(1).filter(|line| !line.trim().is_empty() && *line != REMARK).count();
             match ledger {
                 Some(ledger) if found.is_empty() => prop_assert_eq!(ledger.lines.len() + ledger.feeds.len(), lines),
@@ -264,13 +291,15 @@ mod tests {
             moment(),
             proptest::option::of(moment()),
             proptest::option::of(mark),
-            proptest::option::of("\\PC{0,3}[ \n\t%é]{0,2}[a-z/]{0,9}\\.(md|txt)[ \n]?"),
+            proptest::option::of("[!~]?\\PC{0,3}[ \n\t%é]{0,2}[a-z/]{0,9}\\.(md|txt)[ \n]?"),
+            any::<bool>(),
         )
-            .prop_map(|(first, published, updated, mark, path)| Line {
+            .prop_map(|(first, published, updated, mark, path, gone)| Line {
                 first: first.fixed_offset(),
                 published: published.fixed_offset(),
                 updated,
                 mark,
+                gone,
                 path,
             })
     }

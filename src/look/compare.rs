@@ -4,49 +4,83 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::SubsecRound as _;
 
-use super::{Again, Change, Item, Look, Part, Why, Withdrawal};
+use super::{Again, Change, Item, Part};
 use crate::entry::Entry;
 use crate::ledger::Mark;
 use crate::text::Fold;
 
-/// Notes in `look` what becomes of the entries `old` when `new` take their place. Why entries go is not known yet. Whether
-/// the old ones tell when they changed is in `is_dated`.
-pub(super) fn entries(look: &mut Look, old: &[Entry], new: &[Entry], is_dated: bool) {
-    let old_by_id: BTreeMap<&str, &Entry> = old.iter().map(|one| (one.id.as_str(), one)).collect();
-    let new_ids: BTreeSet<&str> = new.iter().map(|one| one.id.as_str()).collect();
-    let gone: Gone<'_> = old
-        .iter()
-        .filter(|one| !new_ids.contains(one.id.as_str()))
-        .collect();
-    for entry in new {
-        match old_by_id.get(entry.id.as_str()) {
-            Some(known) => look.updated.extend(change(known, entry, is_dated)),
-            None => match gone.find(entry) {
-                Some(known) => look.again.push(Again {
-                    item: item(entry),
-                    known_as: known.id.clone(),
-                }),
-                None => look.new.push(item(entry)),
-            },
-        }
-    }
-    look.withdrawn = gone
-        .entries
-        .into_iter()
-        .map(|entry| Withdrawal {
-            item: item(entry),
-            why: Why::Missing,
-        })
-        .collect();
+/// Two versions of a feed, side by side.
+pub(super) struct Comparison<'a> {
+    old: &'a [Entry],
+    new: &'a [Entry],
+    old_by_id: BTreeMap<&'a str, &'a Entry>,
+    new_by_id: BTreeMap<&'a str, &'a Entry>,
 }
 
-fn item(entry: &Entry) -> Item {
-    Item {
-        id: entry.id.clone(),
-        title: entry.title.clone(),
-        url: entry.permalink.clone(),
-        published: entry.published,
+impl<'a> Comparison<'a> {
+    pub(super) fn new(old: &'a [Entry], new: &'a [Entry]) -> Self {
+        let by_id =
+            |entries: &'a [Entry]| entries.iter().map(|one| (one.id.as_str(), one)).collect();
+        Self {
+            old,
+            new,
+            old_by_id: by_id(old),
+            new_by_id: by_id(new),
+        }
     }
+
+    /// The old entries whose ids are there no longer.
+    pub(super) fn gone(&self) -> impl Iterator<Item = &'a Entry> {
+        let gone = self.old.iter();
+        gone.filter(|old| !self.new_by_id.contains_key(old.id.as_str()))
+    }
+
+    /// The entries that are there in both.
+    pub(super) fn changes(&self, is_dated: bool) -> Vec<Change> {
+        let both = self.new.iter().filter_map(|new| {
+            let old = self.old_by_id.get(new.id.as_str())?;
+            change(old, new, is_dated)
+        });
+        both.collect()
+    }
+
+    /// The entries with new ids: those that readers have seen under another one, and those that are new indeed. Another id
+    /// may be one of those `withdrawn`, or one that stays and now stands for something else.
+    pub(super) fn new_ones(&self, withdrawn: &BTreeSet<&str>) -> (Vec<Again>, Vec<Item>) {
+        let (mut again, mut truly) = (Vec::new(), Vec::new());
+        let is_new = |new: &&Entry| !self.old_by_id.contains_key(new.id.as_str());
+        let fresh: Vec<&Entry> = self.new.iter().filter(is_new).collect();
+        if fresh.is_empty() {
+            return (again, truly);
+        }
+        let is_other = |old: &Entry| match self.new_by_id.get(old.id.as_str()) {
+            Some(new) => !is_like(old, new),
+            None => withdrawn.contains(old.id.as_str()),
+        };
+        let lost: Lost<'_> = self.old.iter().filter(|old| is_other(old)).collect();
+        for entry in fresh {
+            match lost.find(entry) {
+                Some(known) => again.push(Again {
+                    item: Item::of(entry),
+                    known_as: known.id.clone(),
+                }),
+                None => truly.push(Item::of(entry)),
+            }
+        }
+        (again, truly)
+    }
+}
+
+/// How many of a hundred words two versions of an article have in common at least, unless it was rewritten.
+const SOME: u32 = 33;
+
+/// Whether two entries of one id can be two versions of an article.
+fn is_like(old: &Entry, new: &Entry) -> bool {
+    old.title == new.title
+        || old.content == new.content
+        || mark(old)
+            .zip(mark(new))
+            .is_none_or(|(old, new)| old.likeness(&new) >= SOME)
 }
 
 /// What changes in an entry, if anything does.
@@ -57,7 +91,6 @@ fn change(old: &Entry, new: &Entry, is_dated: bool) -> Option<Change> {
     let later = is_dated && seconds(new) > seconds(old);
     let earlier = is_dated && seconds(new) < seconds(old) || new.published < old.published;
     let has_other = old.content != new.content
-        || old.summary != new.summary
         || old.authors != new.authors
         || old.language != new.language
         || old.image != new.image
@@ -75,61 +108,58 @@ fn change(old: &Entry, new: &Entry, is_dated: bool) -> Option<Change> {
     .filter_map(|(part, differs)| differs.then_some(part))
     .collect();
     // A text that changes takes its summary and its markup along.
+    if !words && old.summary != new.summary {
+        what.insert(Part::Summary);
+    }
     if what.is_empty() && has_other {
         what.insert(Part::Other);
     }
     (!what.is_empty()).then(|| Change {
-        item: item(new),
+        item: Item::of(new),
         old_url: what.contains(&Part::Address).then(|| old.permalink.clone()),
         what,
     })
 }
 
-/// Entries that go, looked up by what another one may have in common with them.
+/// Entries that readers have seen and will not find any more, looked up by what another one may have in common with them.
 #[derive(Default)]
-struct Gone<'a> {
-    entries: Vec<&'a Entry>,
-    by_title: BTreeMap<Fold, Vec<&'a Entry>>,
-    by_address: BTreeMap<&'a str, Vec<&'a Entry>>,
-    by_text: BTreeMap<u64, Vec<&'a Entry>>,
+struct Lost<'a> {
+    titles: BTreeMap<Fold, Vec<&'a Entry>>,
+    addresses: BTreeMap<&'a str, Vec<&'a Entry>>,
+    texts: BTreeMap<u64, Vec<&'a Entry>>,
 }
 
-impl<'a> FromIterator<&'a Entry> for Gone<'a> {
+impl<'a> FromIterator<&'a Entry> for Lost<'a> {
     fn from_iter<I: IntoIterator<Item = &'a Entry>>(entries: I) -> Self {
-        let mut gone = Self::default();
+        let mut lost = Self::default();
         for entry in entries {
-            gone.entries.push(entry);
             let title = Fold::new(entry.title.as_str());
-            gone.by_title.entry(title).or_default().push(entry);
+            lost.titles.entry(title).or_default().push(entry);
             let address = entry.permalink.as_str();
-            gone.by_address.entry(address).or_default().push(entry);
+            lost.addresses.entry(address).or_default().push(entry);
             if let Some(mark) = mark(entry) {
-                gone.by_text.entry(mark.text()).or_default().push(entry);
+                lost.texts.entry(mark.text()).or_default().push(entry);
             }
         }
-        gone
+        lost
     }
 }
 
-impl<'a> Gone<'a> {
+impl<'a> Lost<'a> {
     /// The one that is the same article as `new` to somebody who reads it, under another id: the same title and day, the same
     /// text, or the same address with something else in common.
     fn find(&self, new: &Entry) -> Option<&'a Entry> {
-        const SOME: u32 = 35;
-        if self.entries.is_empty() {
-            return None;
-        }
         let day = |entry: &Entry| entry.published.date_naive();
-        let titled = self.by_title.get(&Fold::new(new.title.as_str()));
+        let titled = self.titles.get(&Fold::new(new.title.as_str()));
         let mut titled = titled.into_iter().flatten();
         let same = titled.find(|old| day(old) == day(new) || old.permalink == new.permalink);
         if let Some(same) = same {
             return Some(same);
         }
         let new_mark = mark(new)?;
-        let same = self.by_text.get(&new_mark.text()).into_iter().flatten();
+        let same = self.texts.get(&new_mark.text()).into_iter().flatten();
         let mut same = same.filter(|_| new_mark.is_telling());
-        let at_address = self.by_address.get(new.permalink.as_str()).into_iter();
+        let at_address = self.addresses.get(new.permalink.as_str()).into_iter();
         let mut like = at_address
             .flatten()
             .filter(|old| mark(old).is_some_and(|old| old.likeness(&new_mark) >= SOME));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
-use super::{Look, Why};
+use super::Why;
 use crate::config::Config;
 use crate::edition::Edition;
 use crate::entry::Entry;
@@ -20,10 +20,11 @@ pub(super) struct Fates<'a> {
     feed: Option<usize>,
     now: DateTime<Utc>,
     numbers: BTreeMap<&'a str, usize>,
+    paths: BTreeSet<&'a str>,
 }
 
 /// What became of an entry: it is past the limits of its feed, or it goes.
-enum Gone {
+pub(super) enum Gone {
     PastLimit,
     For(Why),
 }
@@ -35,36 +36,29 @@ impl<'a> Fates<'a> {
         feed: Option<usize>,
         now: DateTime<Utc>,
     ) -> Self {
-        let heads = edition.selection.heads.iter().enumerate();
+        let heads = || edition.selection.heads.iter();
         Self {
             config,
             edition,
             feed,
             now,
-            numbers: heads
-                .map(|(number, head)| (head.id.as_str(), number))
-                .collect(),
+            numbers: (heads().map(|head| head.id.as_str()).zip(0..)).collect(),
+            paths: heads().map(|head| head.stamp.path.as_str()).collect(),
         }
     }
 
-    /// Says in `look` why each of the entries `old` goes that does.
-    pub(super) fn explain(&self, look: &mut Look, old: &[Entry]) {
-        let by_id: BTreeMap<&str, &Entry> = old.iter().map(|one| (one.id.as_str(), one)).collect();
-        for mut withdrawal in std::mem::take(&mut look.withdrawn) {
-            let Some(entry) = by_id.get(withdrawal.item.id.as_str()) else {
-                continue;
-            };
-            match self.of(entry) {
-                Gone::PastLimit => look.past_limit.push(withdrawal.item),
-                Gone::For(why) => {
-                    withdrawal.why = why;
-                    look.withdrawn.push(withdrawal);
-                }
-            }
-        }
+    /// Whether the file that held the article of that id holds another one.
+    fn is_replaced(&self, id: &str) -> bool {
+        let place = self.edition.news.ledger().place(id);
+        place.is_some_and(|place| self.paths.contains(place))
     }
 
-    fn of(&self, entry: &Entry) -> Gone {
+    /// What became of `entry`, which the feed does not show any more.
+    pub(super) fn of(&self, entry: &Entry) -> Gone {
+        // A person took the feed away, whatever became of its articles.
+        if self.feed.is_none() && !self.config.feeds.is_empty() {
+            return Gone::For(Why::FeedRemoved);
+        }
         let selection = &self.edition.selection;
         let Some(number) = self.numbers.get(entry.id.as_str()) else {
             return Gone::For(if self.edition.withdrawn.contains(&entry.id) {
@@ -73,6 +67,8 @@ impl<'a> Fates<'a> {
             } else if entry.published > self.now {
                 // What is faulty does not stay before its day: it is a rehearsal, or the clock went back.
                 Why::Future
+            } else if self.is_replaced(&entry.id) {
+                Why::Replaced
             } else {
                 Why::Missing
             });
@@ -85,7 +81,6 @@ impl<'a> Fates<'a> {
         };
         match self.feed {
             Some(feed) if takers.contains(&feed) => Gone::PastLimit,
-            None if !self.config.feeds.is_empty() => Gone::For(Why::FeedRemoved),
             _ if same_categories(entry, &selection.heads[*number]) => Gone::For(Why::Rule),
             _ => Gone::For(Why::Recategorised),
         }

@@ -10,10 +10,12 @@ use chrono::{DateTime, FixedOffset, Utc};
 use serde::Serialize;
 use url::Url;
 
-pub use guard::{Alarm, alarm};
+use fate::Gone;
+pub use guard::{Alarm, alarms};
 
 use crate::config::{Config, Format};
 use crate::edition::Edition;
+use crate::entry::Entry;
 use crate::recall;
 use crate::text::Plain;
 
@@ -30,6 +32,8 @@ pub struct Look {
     pub documents: Vec<Size>,
     /// Articles that readers have not seen here.
     pub new: Vec<Item>,
+    /// Articles that were published before, are not there now, and return under the id that they had.
+    pub back: Vec<Item>,
     /// Articles that change in place.
     pub updated: Vec<Change>,
     /// Articles that go, and are meant to.
@@ -95,7 +99,9 @@ pub enum Part {
     Backwards,
     /// Its categories and tags.
     Categories,
-    /// Anything else: markup, summary, authors, pictures.
+    /// Its summary, and not its text.
+    Summary,
+    /// Anything else: markup, authors, pictures.
     Other,
 }
 
@@ -115,6 +121,8 @@ pub struct Withdrawal {
 pub enum Why {
     /// Its file is gone, or is no article any more.
     Missing,
+    /// Its file holds another article now.
+    Replaced,
     /// It is a draft.
     Draft,
     /// Its date lies in the future.
@@ -129,11 +137,23 @@ pub enum Why {
     FeedRemoved,
 }
 
+impl Item {
+    fn of(entry: &Entry) -> Self {
+        Self {
+            id: entry.id.clone(),
+            title: entry.title.clone(),
+            url: entry.permalink.clone(),
+            published: entry.published,
+        }
+    }
+}
+
 impl Why {
     /// The name by which programs know it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Missing => "missing",
+            Self::Replaced => "replaced",
             Self::Draft => "draft",
             Self::Future => "future",
             Self::Expired => "expired",
@@ -178,23 +198,41 @@ pub fn look(
         after: new.map(<[_]>::len).or_else(|| stays().then_some(0)),
         documents,
         new: Vec::new(),
+        back: Vec::new(),
         updated: Vec::new(),
         withdrawn: Vec::new(),
         past_limit: Vec::new(),
         again: Vec::new(),
     };
+    let known = |id: &str| edition.news.ledger().knows(id);
     // RSS knows no `updated`.
     let is_dated = documents_tell_updates(config, address);
-    compare::entries(
-        &mut look,
-        old.unwrap_or_default(),
-        new.unwrap_or_default(),
-        is_dated,
-    );
-    if !look.withdrawn.is_empty() {
-        let fates = fate::Fates::new(config, edition, feed, now);
-        fates.explain(&mut look, old.unwrap_or_default());
+    let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+    let comparison = compare::Comparison::new(old, new);
+    let gone: Vec<&Entry> = comparison.gone().collect();
+    // Made only if there is something to explain, for it goes through all articles.
+    let fates = (!gone.is_empty()).then(|| fate::Fates::new(config, edition, feed, now));
+    for (entry, fates) in gone.into_iter().zip(fates.iter().cycle()) {
+        match fates.of(entry) {
+            Gone::PastLimit => look.past_limit.push(Item::of(entry)),
+            Gone::For(why) => look.withdrawn.push(Withdrawal {
+                item: Item::of(entry),
+                why,
+            }),
+        }
     }
+    let withdrawn: BTreeSet<&str> = look
+        .withdrawn
+        .iter()
+        .map(|one| one.item.id.as_str())
+        .collect();
+    let (again, new) = comparison.new_ones(&withdrawn);
+    let again_ids: BTreeSet<String> = again.iter().map(|one| one.known_as.clone()).collect();
+    look.withdrawn
+        .retain(|one| !again_ids.contains(&one.item.id));
+    look.again = again;
+    (look.back, look.new) = new.into_iter().partition(|item| known(&item.id));
+    look.updated = comparison.changes(is_dated);
     look
 }
 

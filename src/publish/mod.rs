@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use crate::config::Config;
+use crate::config::{Config, FeedSettings};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::edition::Edition;
 use crate::error::Error;
@@ -82,29 +82,41 @@ pub fn plan<'a>(
         published: BTreeSet::new(),
         edition,
     };
+    let look = |(address, change): (&&str, &mut Change<'_>)| {
+        let sizes = std::mem::take(&mut change.sizes);
+        look::look(config, edition, address, sizes, now)
+    };
+    plan.looks = changes.iter_mut().map(look).collect();
+    let mut alarms = if accept {
+        BTreeMap::new()
+    } else {
+        look::alarms(&plan.looks, config, edition)
+    };
+    // The addresses of one feed tell one story.
+    let has_alarm = |feed: &&FeedSettings| feed.addresses().any(|one| alarms.contains_key(one));
+    let alarmed = edition.selection.feeds.iter().filter(has_alarm);
+    let held: BTreeSet<&str> = alarmed.flat_map(FeedSettings::addresses).collect();
     for (address, change) in changes {
-        let too_large = change.over_budget(address);
-        let look = look::look(config, edition, address, change.sizes, now);
-        let settings = edition
-            .at(address)
-            .map(|feed| &edition.selection.feeds[feed]);
-        let delivery = settings.map_or(&config.delivery, |settings| &settings.delivery);
-        let alarm = || look::alarm(&look, delivery.max_vanished).filter(|_| !accept);
-        let reason = too_large.or_else(|| Some(alarm()?.finding(address)));
-        if let Some(finding) = reason {
+        let alarm = alarms
+            .remove(address)
+            .and_then(|alarm| alarm.finding(address));
+        if let Some(finding) = change.over_budget(address).or(alarm) {
             let place = Place::file(&output.join(address));
             found.push(Diagnostic::new(finding, place));
+            plan.held.insert(address.to_owned());
+        } else if held.contains(address) {
             plan.held.insert(address.to_owned());
         } else {
             plan.changed.extend(change.documents);
             plan.removed.extend(change.removed);
         }
-        plan.looks.push(look);
     }
     for (feed, settings) in edition.feeds.iter().zip(&edition.selection.feeds) {
-        let mut addresses = std::iter::once(&settings.name).chain(&settings.aliases);
-        if !addresses.any(|address| plan.held.contains(address)) {
-            plan.published.insert(&feed.name);
+        if !settings
+            .addresses()
+            .any(|address| plan.held.contains(address))
+        {
+            plan.published.extend(settings.addresses());
             plan.shown
                 .extend(feed.entries.iter().map(|entry| entry.id.as_str()));
         }
@@ -154,7 +166,7 @@ impl Plan<'_> {
         if remember {
             self.edition
                 .news
-                .with(&self.published, &self.shown)
+                .with(&self.published, &self.shown, !self.held.is_empty())
                 .store()?;
         }
         for batch in self.changed.chunks(100) {

@@ -9,8 +9,8 @@ use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::edition::Edition;
 use crate::recall;
 
-/// The files to be removed: address, path below the output, and length. Removed is only what is crieur's for certain. What is
-/// crieur's in all likelihood is told of in `found`.
+/// The files to be removed: address, path below the output, and length. Removed is only what the ledger knows, so that two sites
+/// may share a folder. What looks like crieur's besides is told of in `found`.
 pub(super) fn files(
     config: &Config,
     edition: &Edition,
@@ -26,8 +26,8 @@ pub(super) fn files(
                 continue;
             }
             let path = config.site.output.join(&file);
-            // RSS and Atom name their maker; JSON Feed does not, and another program may use this folder.
-            if format == Format::Json && !edition.news.ledger().knows_feed(&folder) {
+            // Another site, or another program, may use this folder.
+            if !edition.news.ledger().knows_feed(&folder) {
                 let place = Place::file(&path);
                 found.push(Diagnostic::new(Finding::StaleFeed { file }, place));
                 continue;

@@ -119,6 +119,19 @@ fn is_fresh(entry: &Entry, delivery: &Delivery, now: DateTime<Utc>) -> bool {
 }
 
 impl Recall {
+    /// Leaves to `heads` what turned out to be theirs.
+    pub fn leave_to(&mut self, heads: &[Head]) {
+        if self.0.is_empty() {
+            return;
+        }
+        let owned: BTreeSet<&str> = heads.iter().map(|head| head.id.as_str()).collect();
+        for kept in self.0.values_mut() {
+            kept.entries
+                .retain(|(_, entry)| !owned.contains(entry.id.as_str()));
+        }
+        self.0.retain(|_, kept| !kept.entries.is_empty());
+    }
+
     /// What selection has to know of it.
     pub fn stays(&self, config: &Config) -> Stays {
         let mut seen = BTreeSet::new();

@@ -57,8 +57,8 @@ pub fn published(config: &Config, name: &str, now: DateTime<Utc>) -> Option<Publ
 
 /// What the Atom document of `feed` says for itself; see [`read_back_any`].
 pub(super) fn atom_alone(site: &Site, feed: &FeedSettings) -> Option<Told> {
-    let mut names = std::iter::once(&feed.name).chain(&feed.aliases);
-    names.find_map(|name| read_one(site, name, Format::Atom))
+    feed.addresses()
+        .find_map(|name| read_one(site, name, Format::Atom))
 }
 
 /// Whether crieur made the document of that format in the folder `name`, as far as the document tells.
@@ -78,8 +78,8 @@ fn read_one(site: &Site, name: &str, format: Format) -> Option<Told> {
 
 /// What is published of `feed`: at its address or, when it was renamed just now, at an old one.
 pub(super) fn read_back_any(site: &Site, feed: &FeedSettings, now: DateTime<Utc>) -> Option<Told> {
-    let mut names = std::iter::once(&feed.name).chain(&feed.aliases);
-    names.find_map(|name| read_back(site, name, &feed.delivery.formats, now))
+    feed.addresses()
+        .find_map(|name| read_back(site, name, &feed.delivery.formats, now))
 }
 
 /// What the documents of the feed `name` say together. Formats that are not made now are read only where no other is

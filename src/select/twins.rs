@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 
 use crate::diagnostic::{Diagnostic, Finding, Place};
-use crate::head::{Head, Identity};
+use crate::head::Head;
 use crate::text::{Fold, Language};
 
 /// Keeps of all articles with one id the one that appeared first, which is the one that subscribers know, and one that is
-/// for the public (`is_public`) before one that is not, so that a copy kept as a draft withdraws nothing; one whose id is
-/// its own or remembered before one whose id was only made; of two from one moment, the first by name. The others go to `found`. Two articles at one address are told of, and both kept.
+/// for the public (`is_public`) before one that is not, so that a copy kept as a draft withdraws nothing; one whose
+/// file the ledger knows under that id before one that took it; of two from one moment, the first by name. The others go to `found`. Two articles at one address are told of, and both kept.
 pub(super) fn part(
     heads: Vec<Head>,
     is_public: impl Fn(&Head) -> bool,
@@ -21,10 +21,9 @@ pub(super) fn part(
         let keeper = keepers.entry(&head.id).or_insert(number);
         let key = |number: usize| {
             let head = &heads[number];
-            let is_new = head.identity == Identity::Made;
             (
                 !is_public(head),
-                is_new,
+                !head.is_known(),
                 head.published.at,
                 &head.stamp.path,
             )
@@ -52,10 +51,20 @@ pub(super) fn part(
         // A translation may have the same title.
         let language = head.language.as_ref().map(Language::as_str);
         let title = (Fold::new(head.title.as_str()), head.published.at, language);
-        let copied = *titles.entry(title).or_insert(number);
-        if copied != number {
-            let other = name(copied);
-            found.push(Diagnostic::new(Finding::LooksLikeCopy { other }, place()));
+        let first = *titles.entry(title).or_insert(number);
+        if first != number {
+            // Of a known article and a new one, the new one is the copy.
+            let is_original = head.is_known() && !heads[first].is_known();
+            let (copy, original) = if is_original {
+                (first, number)
+            } else {
+                (number, first)
+            };
+            let finding = Finding::LooksLikeCopy {
+                other: name(original),
+            };
+            let place = Place::file(&heads[copy].stamp.file);
+            found.push(Diagnostic::new(finding, place));
         }
         let first = *addresses.entry(head.permalink.as_str()).or_insert(number);
         if first != number {

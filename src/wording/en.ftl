@@ -34,7 +34,7 @@ bad-value = { $written ->
     }
     .remedy = write { $expected }
 same-feed-address = the address `{ $address }/` belongs to the feed `{ $other }` already
-    .remedy = give one of the two feeds another `name`
+    .remedy = give one of the two feeds another `name`, or take the address out of `aliases`
 not-utf8 = this file is not UTF-8 text
     .remedy = save it as UTF-8; the text editor has this under « Save as », encoding
 guessed-encoding = this file says nowhere how its letters are encoded; it was read as { $encoding }
@@ -181,10 +181,12 @@ held-back = the feed `{ $feed }` holds { $entries ->
     .remedy = look why its articles are gone; if it is to be empty, run crieur once with --accept
 many-vanish = { $count } of { $entries } entries of the feed `{ $feed }` would vanish though no article says why: it was left as it is
     .remedy = look where the articles are (`crieur diff` names them); if they are to go, run crieur once with --accept
+feed-renamed = the feed `{ $feed }` is asked for no longer, and `{ $to }` has its entries: the old address was left as it is, and the new one waits
+    .remedy = if it got another name, write aliases = ["{ $feed }"] below `{ $to }` in feeds.toml, and its subscribers will follow; if the name is misspelt, mend it; if the address is to go, run crieur once with --accept
 comes-back = subscribers of the feed `{ $feed }` would see { $count ->
-        [one] an article
-       *[other] { $count } articles
-    } once more as new (the first is « { $title } »): it was left as it is
+        [one] the article « { $title } »
+       *[other] { $count } articles, such as « { $title } »,
+    } once more as new: it was left as it is
     .remedy = `crieur diff` tells the id by which readers know it: write that into the article (`crieur pin`), or bring back the lost ledger; if it is to be so, run crieur once with --accept
 over-budget = the feed `{ $feed }` is larger than its `max_size` of { $budget } bytes: { $summaries ->
         [0] {""}
@@ -207,9 +209,12 @@ stale-feed = `{ $file }` was made by crieur once, and is made no longer
     .remedy = remove it; or, if subscribers still read it, ask for its feed in feeds.toml
 
 ledger-line = this line of the ledger cannot be used: { $fault }
-    .remedy = restore the ledger from version control or a copy; or remove this line, if it is no longer needed
+    .remedy = { $advice }
 ledger-twice = the ledger names `{ $id }` twice, first on line { $first }
-    .remedy = keep one of the two lines, the one with the later dates, and remove the other
+    .remedy = { $advice }
+ledger-twice-article = keep one of the two lines, the one with the later dates, and remove the other
+ledger-twice-feed = keep one of the two lines, and remove the other
+ledger-twice-file = of an id that the file has no more, write `-` in place of the path; do not remove its line
 ledger-conflict = the ledger holds marks of a merge that was not finished
     .remedy = remove the lines of marks (<<<<<<<, =======, >>>>>>>); of two lines with the same id keep the one with the later dates
 ledger-newer = the ledger was written by a newer crieur
@@ -314,11 +319,21 @@ date-html = write <meta property="article:published_time" content="2017-11-28"> 
 ## Faults of syntax, and what to do about them
 
 ledger-title = the first line should be `{ $line }`
-ledger-id = it should begin with an id, which has a colon
+    .remedy = write that line above all others; or restore the ledger from version control
+ledger-id = `{ $written }` is no id, with which a line begins
+    .remedy = restore the line from version control or a copy; without one, remove it: an article that was never renamed keeps its id
+ledger-comment = it is a comment, and there is no room for one
+    .remedy = keep remarks elsewhere, for crieur would not keep them here; remove this line
 ledger-feed = a feed's line is `feed`, its name and its id
-ledger-date = after the id there should be three dates such as 2017-11-28T06:00:00+01:00, of which the second and the third may be `-`
-ledger-mark = after the dates there should be a content mark or `-`
-ledger-path = it should end with the place of the file or `-`
+    .remedy = restore the line from version control or a copy; without one, remove it: a feed whose name and host never changed keeps its id
+ledger-no-date = a date is missing in it
+    .remedy = after the id stand three: when the article first appeared, such as 2017-11-28T06:00:00+01:00, and `-` for each of the other two
+ledger-date = `{ $written }` is no date
+    .remedy = write a date such as 2017-11-28T06:00:00+01:00; the second and the third of a line may be `-`
+ledger-mark = `{ $written }` is no content mark
+    .remedy = write `-` in its place: the mark will be made anew
+ledger-path = it should end with the place of the file
+    .remedy = write the path below the folder of articles at the end, or `-`
 fault-key = a key holds no accents and no spaces
     .remedy = write the key without them, as in categories = ["Sécurité"]
 fault-twice = this stands above already
@@ -477,6 +492,8 @@ diff-removed = removed
 diff-entries = { $before } → { $after } entries
 diff-again = AS NEW
 diff-new = new
+diff-back = back
+diff-own = only what the feed says of itself changes
 diff-updated = updated
 diff-withdrawn = withdrawn
 diff-past-limit = past limit
@@ -487,8 +504,11 @@ diff-published = date
 diff-later = updated
 diff-backwards = date goes back
 diff-categories = categories
+diff-summary = summary
 diff-other = other
+kib = { $whole }.{ $tenth } KiB
 diff-missing = file is gone
+diff-replaced = file holds another article
 diff-draft = draft
 diff-future = date in the future
 diff-expired = expired

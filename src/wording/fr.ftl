@@ -34,7 +34,7 @@ bad-value = { $written ->
     }
     .remedy = écrivez { $expected }
 same-feed-address = l'adresse `{ $address }/` est déjà celle du flux `{ $other }`
-    .remedy = donnez un autre `name` à l'un des deux flux
+    .remedy = donnez un autre `name` à l'un des deux flux, ou retirez l'adresse de `aliases`
 not-utf8 = ce fichier n'est pas du texte en UTF-8
     .remedy = enregistrez-le en UTF-8 ; l'éditeur de texte le propose sous « Enregistrer sous », encodage
 guessed-encoding = ce fichier ne dit nulle part comment ses lettres sont encodées ; il a été lu en { $encoding }
@@ -179,12 +179,17 @@ held-back = le flux `{ $feed }` contient { $entries ->
        *[other] { $entries } entrées
     } et allait devenir vide : il a été laissé tel quel
     .remedy = cherchez où sont passés ses articles ; s'il doit être vide, lancez crieur une fois avec --accept
-many-vanish = { $count } des { $entries } entrées du flux `{ $feed }` allaient disparaître sans qu'aucun article dise pourquoi : il a été laissé tel quel
+many-vanish = { $count } des { $entries } entrées du flux `{ $feed }` { $count ->
+        [one] allait
+       *[other] allaient
+    } disparaître sans qu'aucun article dise pourquoi : il a été laissé tel quel
     .remedy = cherchez où sont passés les articles (`crieur diff` les nomme) ; s'ils doivent disparaître, lancez crieur une fois avec --accept
-comes-back = les abonnés du flux `{ $feed }` allaient revoir { $count ->
-        [one] un article
-       *[other] { $count } articles
-    } comme si c'était nouveau (le premier : « { $title } ») : il a été laissé tel quel
+feed-renamed = le flux `{ $feed }` n'est plus demandé, et `{ $to }` a ses entrées : l'ancienne adresse a été laissée telle quelle, et la nouvelle attend
+    .remedy = s'il a changé de nom, écrivez aliases = ["{ $feed }"] sous `{ $to }` dans feeds.toml, et ses abonnés suivront ; si le nom est mal écrit, corrigez-le ; si l'adresse doit disparaître, lancez crieur une fois avec --accept
+comes-back = les abonnés du flux `{ $feed }` allaient revoir comme nouveau { $count ->
+        [one] l'article « { $title } »
+       *[other] { $count } articles, dont « { $title } »
+    } : il a été laissé tel quel
     .remedy = `crieur diff` donne l'id que connaissent les lecteurs : écrivez-le dans l'article (`crieur pin`), ou remettez le registre perdu ; si c'est voulu, lancez crieur une fois avec --accept
 over-budget = le flux `{ $feed }` dépasse son `max_size` de { $budget } octets : { $summaries ->
         [0] {""}
@@ -201,22 +206,25 @@ over-budget = le flux `{ $feed }` dépasse son `max_size` de { $budget } octets 
         }
     }
     .remedy = si c'est trop peu, augmentez `max_size` ; pour ne plus voir ce message, baissez `limit` ou mettez content = "summary"
-budget-too-small = du flux `{ $feed }`, l'entrée la plus récente à elle seule fait un fichier de { $bytes } octets, et son `max_size` est inférieur : il a été laissé tel quel
+budget-too-small = l'entrée la plus récente du flux `{ $feed }` fait à elle seule un fichier de { $bytes } octets, plus que son `max_size` : le flux a été laissé tel quel
     .remedy = augmentez `max_size` au-delà de { $bytes } octets, ou donnez un résumé plus court à l'article le plus récent
 stale-feed = `{ $file }` a été produit par crieur, qui ne le produit plus
     .remedy = supprimez-le ou, si des abonnés le lisent encore, redemandez son flux dans feeds.toml
 
 ledger-line = cette ligne du registre est inutilisable : { $fault }
-    .remedy = reprenez le registre du gestionnaire de versions ou d'une copie ; ou supprimez cette ligne, si elle ne sert plus
+    .remedy = { $advice }
 ledger-twice = le registre nomme `{ $id }` deux fois, d'abord à la ligne { $first }
-    .remedy = gardez une des deux lignes, celle aux dates les plus récentes, et supprimez l'autre
+    .remedy = { $advice }
+ledger-twice-article = gardez une des deux lignes, celle aux dates les plus récentes, et supprimez l'autre
+ledger-twice-feed = gardez une des deux lignes et supprimez l'autre
+ledger-twice-file = pour l'id que le fichier n'a plus, écrivez `-` à la place du chemin ; ne supprimez pas sa ligne
 ledger-conflict = le registre contient les marques d'une fusion inachevée
     .remedy = supprimez les lignes de marques (<<<<<<<, =======, >>>>>>>) ; de deux lignes au même id, gardez celle aux dates les plus récentes
 ledger-newer = le registre a été écrit par un crieur plus récent
     .remedy = utilisez ce crieur-là ; un plus ancien oublierait ce qu'il ne comprend pas
 ledger-missing = il n'y a pas de registre, alors que des flux sont publiés ; { $entries ->
-        [one] un article en a été repris
-       *[other] { $entries } articles en ont été repris
+        [one] un article a été repris des flux
+       *[other] { $entries } articles ont été repris des flux
     }
     .remedy = si le registre a été supprimé, reprenez-le du gestionnaire de versions : des articles renommés qui ne sont plus dans aucun flux reviendraient comme nouveaux ; sinon, versionnez le nouveau
 probably-moved = c'est probablement l'article `{ $id }`{ $from ->
@@ -314,11 +322,21 @@ date-html = écrivez <meta property="article:published_time" content="2017-11-28
 ## Faults of syntax, and what to do about them
 
 ledger-title = la première ligne devrait être `{ $line }`
-ledger-id = elle devrait commencer par un id, qui a un deux-points
+    .remedy = écrivez cette ligne au-dessus des autres ; ou reprenez le registre du gestionnaire de versions
+ledger-id = `{ $written }` n'est pas un id, par lequel une ligne commence
+    .remedy = reprenez la ligne du gestionnaire de versions ou d'une copie ; sans copie, supprimez-la : un article qui n'a jamais été renommé garde son id
+ledger-comment = c'est un commentaire, et il n'y a pas de place pour un commentaire
+    .remedy = gardez vos remarques ailleurs, car crieur ne les garderait pas ici ; supprimez cette ligne
 ledger-feed = la ligne d'un flux est `feed`, son nom et son id
-ledger-date = après l'id, il devrait y avoir trois dates comme 2017-11-28T06:00:00+01:00, dont la deuxième et la troisième peuvent être `-`
-ledger-mark = après les dates, il devrait y avoir une marque du contenu ou `-`
-ledger-path = elle devrait finir par l'endroit du fichier ou `-`
+    .remedy = reprenez la ligne du gestionnaire de versions ou d'une copie ; sans copie, supprimez-la : un flux dont ni le nom ni l'hôte n'ont changé garde son id
+ledger-no-date = il y manque une date
+    .remedy = après l'id viennent trois dates : quand l'article a d'abord paru, comme 2017-11-28T06:00:00+01:00, puis `-` pour chacune des deux autres
+ledger-date = `{ $written }` n'est pas une date
+    .remedy = écrivez une date comme 2017-11-28T06:00:00+01:00 ; la deuxième et la troisième d'une ligne peuvent être `-`
+ledger-mark = `{ $written }` n'est pas une marque du contenu
+    .remedy = écrivez `-` à sa place : la marque sera refaite
+ledger-path = elle devrait finir par l'endroit du fichier
+    .remedy = écrivez à la fin le chemin sous le dossier des articles, ou `-`
 fault-key = une clé n'a ni accent ni espace
     .remedy = écrivez la clé sans accent ni espace, comme dans categories = ["Sécurité"]
 fault-twice = ceci se trouve déjà plus haut
@@ -483,9 +501,11 @@ diff-removed = supprimé
 diff-entries = { $before } → { $after } entrées
 diff-again = REVIENT
 diff-new = nouveau
+diff-back = de retour
+diff-own = seul change ce que le flux dit de lui-même
 diff-updated = modifié
 diff-withdrawn = retiré
-diff-past-limit = trop ancien
+diff-past-limit = hors limite
 diff-title = titre
 diff-text = texte
 diff-address = adresse
@@ -493,8 +513,11 @@ diff-published = date de parution
 diff-later = mise à jour
 diff-backwards = date en arrière
 diff-categories = catégories
+diff-summary = résumé
 diff-other = autre
+kib = { $whole },{ $tenth } Kio
 diff-missing = fichier disparu
+diff-replaced = le fichier contient un autre article
 diff-draft = brouillon
 diff-future = date à venir
 diff-expired = expiré

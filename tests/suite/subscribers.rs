@@ -6,6 +6,7 @@ mod guard;
 mod identity;
 mod ledger;
 mod life;
+mod mishaps;
 mod sequences;
 mod withdrawals;
 

@@ -82,7 +82,7 @@ fn it_lies_where_feeds_toml_says() {
     let site = site.article("a.md", article("A", 1, "X", "a")).build();
     assert!(site.path("memoire/ids.txt").exists() && !site.path("feeds.ledger").exists());
     // Beside another feeds.toml, it has that one's name.
-    let site = site.file("nl.toml", LEAST);
+    let site = site.file("nl.toml", format!("{LEAST}output = \"nl\"\n"));
     assert_eq!(site.run(&["-c", "nl.toml"]).status, 0);
     assert!(site.path("nl.ledger").exists());
 }
@@ -101,7 +101,7 @@ fn a_lost_ledger_is_made_anew_from_the_feeds() {
     std::fs::remove_file(site.path("feeds.ledger")).unwrap();
     let run = site.run(&["--now", "2026-03-01T08:00:00Z"]);
     assert!(
-        run.stderr.contains("warning[ledger-missing]") && run.status == 0,
+        run.stderr.contains("error[ledger-missing]") && run.status == 1,
         "{run:#?}"
     );
     assert!(run.stderr.contains("5 articles were"), "{}", run.stderr);
@@ -111,7 +111,7 @@ fn a_lost_ledger_is_made_anew_from_the_feeds() {
     // Renamed and without a ledger at once, it is known by what is published.
     std::fs::remove_file(site.path("feeds.ledger")).unwrap();
     rename(&site, "2025/velo.md", "2025/bicyclette.md");
-    assert_eq!(site.run(&["--now", "2026-03-01T08:00:00Z"]).status, 0);
+    assert_eq!(site.run(&["--now", "2026-03-01T08:00:00Z"]).status, 1);
     assert_eq!(ids(&site, "all"), before);
     // Without either, the ids of files that were never renamed are what they were.
     std::fs::remove_file(site.path("feeds.ledger")).unwrap();
@@ -132,13 +132,13 @@ fn a_ledger_made_of_summaries_knows_titles() {
     std::fs::remove_file(site.path("feeds.ledger")).unwrap();
     let run = site.run(&["--now", "2026-03-01T08:00:00Z"]);
     assert!(
-        run.status == 0 && run.stderr.contains("ledger-missing"),
+        run.status == 1 && run.stderr.contains("ledger-missing"),
         "{run:#?}"
     );
     assert_eq!((site.published(), ledger(&site)), (bytes, whole));
     std::fs::remove_file(site.path("feeds.ledger")).unwrap();
     rename(&site, "2025/pont.md", "2025/passerelle.md");
-    assert_eq!(site.run(&["--now", "2026-03-01T08:00:00Z"]).status, 0);
+    assert_eq!(site.run(&["--now", "2026-03-01T08:00:00Z"]).status, 1);
     assert_eq!(ids(&site, "all"), before);
 }
 
@@ -167,6 +167,12 @@ fn a_damaged_ledger_ends_the_run() {
         (
             "a newer one",
             good.replacen("1.1", "2.1", 1),
+            "ledger-newer",
+            "1:1",
+        ),
+        (
+            "newer marks",
+            good.replacen("1.1", "1.2", 1),
             "ledger-newer",
             "1:1",
         ),
@@ -201,7 +207,7 @@ fn a_damaged_ledger_ends_the_run() {
             "a date in words",
             good.replace("2025-01-01T06:00:00Z", "1 janvier 2025"),
             "ledger-line",
-            "9:1",
+            "9:41",
         ),
         (
             "a line that is cut",
@@ -213,7 +219,7 @@ fn a_damaged_ledger_ends_the_run() {
             "a mark that is cut",
             good.replace("2025/velo.md", "").replace(&velo[60..80], ""),
             "ledger-line",
-            "9:1",
+            "9:41",
         ),
         (
             "a word of the maintainer's",
@@ -236,6 +242,8 @@ fn a_damaged_ledger_ends_the_run() {
         for arguments in [&[][..], &["--accept"], &["check"], &["list"], &["diff"]] {
             let run = site.run(arguments);
             assert_eq!(run.status, 78, "{what}: {run:#?}");
+            // Each fault once, and no other.
+            assert_eq!(run.stderr.matches("error[").count(), 1, "{what}: {run:#?}");
             assert!(
                 run.stderr.contains(&format!("error[{code}]")),
                 "{what}: {}",
@@ -263,7 +271,10 @@ fn a_damaged_ledger_ends_the_run() {
     // What changes nothing of what it says is no damage: line ends, an order of its own.
     let mut lines: Vec<&str> = good.lines().collect();
     lines[2..].reverse();
-    site.write("feeds.ledger", lines.join("\r\n"));
+    site.write(
+        "feeds.ledger",
+        format!("\u{FEFF}{}\r\n", lines.join("\r\n")),
+    );
     site.write(
         "articles/2025/halle.md",
         article("Titre halle", 2, "Actualités", "halle"),
