@@ -16,12 +16,12 @@ pub(super) fn days(text: &str) -> Option<u32> {
 pub(super) fn bytes(text: &str) -> Option<u64> {
     const LEAST: u64 = 4096;
     let (number, unit) = parts(text)?;
-    let bytes = match unit {
-        "" | "B" => 1,
-        "KB" | "kB" | "Ko" => 1000,
-        "KiB" | "Kio" => 1024,
-        "MB" | "Mo" => 1_000_000,
-        "MiB" | "Mio" => 1024 * 1024,
+    let bytes = match unit.to_lowercase().as_str() {
+        "" | "b" | "o" => 1,
+        "kb" | "ko" => 1000,
+        "kib" | "kio" => 1024,
+        "mb" | "mo" => 1_000_000,
+        "mib" | "mio" => 1024 * 1024,
         _ => return None,
     };
     let bytes = number.checked_mul(bytes)?;
@@ -79,7 +79,9 @@ mod tests {
             ("4096 B", Some(4096)),
             ("4095", None),
             ("4 KB", None),
-            ("512 kib", None),
+            ("512 kib", Some(512 * 1024)),
+            ("5 ko", Some(5000)),
+            ("1.5 MB", None),
             ("1 GiB", None),
             ("18446744073709551615 KiB", None),
             ("KiB", None),

@@ -3,6 +3,10 @@
 use super::{Line, Mark};
 use crate::head::{Head, bare};
 
+/// How many of a hundred words are the same in two versions of an article, at least. Of two texts on different matters in one
+/// language it is about one word in six.
+const THIRD: u32 = 33;
+
 /// What speaks for it; the most is the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Evidence {
@@ -45,9 +49,10 @@ impl Evidence {
         }
     }
 
-    /// Whether the words alone tell, whatever lies in the place of the file.
+    /// Whether the words tell, whatever lies in the place of the file.
     pub(super) fn is_by_words(self) -> bool {
-        matches!(self.kind, Kind::TitleAndText | Kind::Text)
+        let kind = self.kind >= Kind::Text || self.kind == Kind::TitleAndDay;
+        kind && self.likeness >= THIRD
     }
 
     /// Whether it rests on the place, and neither day nor text speak for it.
@@ -69,8 +74,6 @@ pub(super) struct Subject<'a> {
 /// Likeness alone says nothing: this week's bulletin is like last week's, but for its day. Of an article that was
 /// withdrawn, the day or the place has to be the same: what says the same on another day is new to readers.
 pub(super) fn weigh(subject: &Subject<'_>, id: &str, line: &Line) -> Option<Evidence> {
-    /// Of two texts on different matters in one language, about one word in six is the same.
-    const THIRD: u32 = 33;
     let Subject { head, mark, .. } = subject;
     let path = head.stamp.path.as_str();
     let at_home = line.path.as_deref() == Some(path) || head.made_id == id;
