@@ -22,6 +22,7 @@ pub use adopt::{Claims, adopt};
 pub use mark::Mark;
 pub use recognise::{Move, recognise};
 pub use remember::{News, remember};
+pub use written::read;
 
 use crate::config::{Config, FeedSettings};
 use crate::diagnostic::{Diagnostic, Finding, Place, errors};
@@ -139,12 +140,17 @@ impl Ledger {
         self.feeds.contains_key(name)
     }
 
+    /// The ledger as text, which [`read`] reads as the same again.
+    pub fn text(&self) -> String {
+        written::write(self)
+    }
+
     /// Writes down what is new, if anything is. The file is the old one or the new one, whole.
     ///
     /// # Errors
     /// [`Error::Output`].
     pub fn store(&self) -> Result<(), Error> {
-        let text = written::write(self);
+        let text = self.text();
         let is_new = self.was.as_ref() != Some(&text);
         let is_empty = self.lines.is_empty() && self.was.is_none();
         if is_new && !is_empty {

@@ -60,8 +60,8 @@ pub(super) fn write(ledger: &Ledger) -> String {
 }
 
 /// Reads `whole`, which is what `file` holds. What is wrong goes to `found`: each line that cannot be used is an error, for
-/// without it an article might come back as new.
-pub(super) fn read(file: &Path, whole: &str, found: &mut Vec<Diagnostic>) -> Option<Ledger> {
+/// without it an article might come back as new. Nothing when it is no ledger at all, or one of a newer crieur.
+pub fn read(file: &Path, whole: &str, found: &mut Vec<Diagnostic>) -> Option<Ledger> {
     let mut ledger = Ledger::empty(file);
     let text = Text { file, whole };
     let mut at = 0;

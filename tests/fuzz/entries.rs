@@ -14,6 +14,7 @@ use crieur::date::{self, Hour};
 use crieur::diagnostic::{self, Diagnostic};
 use crieur::entry;
 use crieur::front::{self, Front};
+use crieur::ledger;
 use crieur::pin::{Pinned, pin};
 use crieur::shape::{Said, Shape};
 use crieur::source::{Known, Stamp, decode};
@@ -183,6 +184,25 @@ pub(super) fn decoding(bytes: &[u8]) {
         let composed = compose(&cleaned).into_owned();
         assert_eq!(forbidden(&composed), None);
         assert_eq!(compose(&composed), composed);
+    }
+}
+
+/// A ledger.
+pub(super) fn ledger(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let file = Path::new("feeds.ledger");
+    let mut found = Vec::new();
+    let ledger = ledger::read(file, text, &mut found);
+    assert!(ledger.is_some() || found.iter().any(Diagnostic::is_error));
+    said(&found);
+    // What is read without a fault says the same ever after.
+    if let Some(ledger) = ledger.filter(|_| found.is_empty()) {
+        let again = ledger::read(file, &ledger.text(), &mut found);
+        assert_eq!(found, []);
+        let again = again.expect("a ledger is read as it was written");
+        assert_eq!(again.text(), ledger.text());
     }
 }
 

@@ -11,13 +11,14 @@ mod entries;
 
 type Entry = fn(&[u8]);
 
-const TARGETS: [(&str, Entry); 8] = [
+const TARGETS: [(&str, Entry); 9] = [
     ("article", entries::article),
     ("dates", entries::dates),
     ("decoding", entries::decoding),
     ("feeds_toml", entries::feeds_toml),
     ("front_matter", entries::front_matter),
     ("html", entries::html),
+    ("ledger", entries::ledger),
     ("markdown", entries::markdown),
     ("page_text", entries::page_text),
 ];
