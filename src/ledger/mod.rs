@@ -130,6 +130,11 @@ impl Ledger {
         self.lines.contains_key(id)
     }
 
+    /// Whether the file of the article of that id was gone at the last run.
+    pub fn is_gone(&self, id: &str) -> bool {
+        self.lines.get(id).is_some_and(|line| line.gone)
+    }
+
     /// Where the file of the article of that id lies, or lay last.
     pub fn place(&self, id: &str) -> Option<&str> {
         self.lines.get(id)?.path.as_deref()

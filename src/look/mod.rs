@@ -32,11 +32,11 @@ pub struct Look {
     pub documents: Vec<Size>,
     /// Articles that readers have not seen here.
     pub new: Vec<Item>,
-    /// Articles that were published before, are not there now, and return under the id that they had.
+    /// Articles whose files were gone, and that return under the id that they had.
     pub back: Vec<Item>,
     /// Articles that change in place.
     pub updated: Vec<Change>,
-    /// Articles that go, and are meant to.
+    /// Articles that go, whether that is meant or not.
     pub withdrawn: Vec<Withdrawal>,
     /// Articles that make room for newer ones: readers keep them.
     pub past_limit: Vec<Item>,
@@ -204,7 +204,6 @@ pub fn look(
         past_limit: Vec::new(),
         again: Vec::new(),
     };
-    let known = |id: &str| edition.news.ledger().knows(id);
     // RSS knows no `updated`.
     let is_dated = documents_tell_updates(config, address);
     let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
@@ -231,7 +230,8 @@ pub fn look(
     look.withdrawn
         .retain(|one| !again_ids.contains(&one.item.id));
     look.again = again;
-    (look.back, look.new) = new.into_iter().partition(|item| known(&item.id));
+    let ledger = edition.news.ledger();
+    (look.back, look.new) = new.into_iter().partition(|item| ledger.is_gone(&item.id));
     look.updated = comparison.changes(is_dated);
     look
 }
