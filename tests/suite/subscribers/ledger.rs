@@ -360,3 +360,45 @@ fn a_rehearsal_leaves_no_trace() {
     assert!(site.path("essai/all/rss.xml").exists());
     assert_eq!(ledger(&site), before);
 }
+
+/// Marks of an older crieur say nothing about today's words: they are made anew, and nothing counts as edited.
+#[test]
+fn a_new_way_of_making_marks_moves_no_date() {
+    let site = site().build();
+    let (bytes, good) = (site.published(), ledger(&site));
+    let other = "1-00000000-0000000000000001-00000000000000000000000000000001";
+    let old: Vec<String> = good
+        .replacen("1.1", "1.0", 1)
+        .lines()
+        .map(|line| match line.rsplit_once(" 43-") {
+            Some((start, end)) => format!("{start} {other} {}", end.split_once(' ').unwrap().1),
+            None => line.to_owned(),
+        })
+        .collect();
+    assert_eq!(old.iter().filter(|line| line.contains(other)).count(), 5);
+    site.write("feeds.ledger", old.join("\n") + "\n");
+    let run = site.run(&["--now", "2026-06-01T00:00:00Z"]);
+    assert_eq!((run.status, run.stdout.as_str()), (0, ""));
+    assert_eq!((site.published(), ledger(&site)), (bytes, good));
+}
+
+/// A ledger that is kept elsewhere, behind a link, be it there already or not.
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_ledger_stays_one() {
+    let site = site();
+    std::fs::create_dir(site.path("ailleurs")).unwrap();
+    std::os::unix::fs::symlink("ailleurs/ids", site.path("feeds.ledger")).unwrap();
+    let site = site.build();
+    rename(&site, "2025/velo.md", "bicyclette.md");
+    assert_eq!(site.run(&[]).status, 0);
+    let kind = std::fs::symlink_metadata(site.path("feeds.ledger"))
+        .unwrap()
+        .file_type();
+    assert!(kind.is_symlink());
+    assert!(
+        std::fs::read_to_string(site.path("ailleurs/ids"))
+            .unwrap()
+            .contains(" bicyclette.md\n")
+    );
+}
