@@ -279,6 +279,18 @@ fn a_feed_that_is_renamed_or_misspelt_is_held_back() {
     assert!(!site.path("public/vieux").exists());
 }
 
+/// An old address that was only ever an alias goes with it, in all formats.
+#[test]
+fn a_dropped_alias_goes() {
+    let with = |alias: &str| format!("{LEAST}[[feeds]]\nname = \"y\"\naliases = [{alias}]\n");
+    let site = site().file("feeds.toml", with("\"x\"")).build();
+    assert!(site.path("public/x/feed.json").exists());
+    site.write("feeds.toml", with(""));
+    let run = site.run(&[]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    assert!(!site.path("public/x").exists());
+}
+
 /// A feed that is taken out of feeds.toml goes, whatever became of its articles.
 #[test]
 fn a_removed_feed_goes_with_its_articles() {
