@@ -101,6 +101,13 @@ pub struct Gathered<'a> {
     claims: Claims<'a>,
 }
 
+impl Gathered<'_> {
+    /// Has the articles at `paths`, below the folder of articles, known again whether a feed shows them or not.
+    pub fn look_at(&mut self, paths: impl IntoIterator<Item = String>) {
+        self.claims.look_at(paths);
+    }
+}
+
 /// Reads every article's head, and recalls what is lost.
 ///
 /// # Errors
@@ -169,7 +176,7 @@ fn settle(
         recall.take_places(&mut selection);
         let contenders = claims.contenders(&selection);
         entry::write_shown(config, &selection, &contenders, &mut entries, found);
-        let changed = ledger::recognise(claims, &mut selection.heads, &entries, found);
+        let changed = ledger::recognise(claims, &mut selection, &entries, found);
         if !changed {
             found.extend(told);
             return (selection, recall, entries);

@@ -90,6 +90,11 @@ impl<'a> Ladder<'a> {
             feed.entries[*at].content = None;
         }
         feed.entries.truncate(left);
+        if left_out > 0 {
+            // What is left out changes nothing that readers see.
+            let newest = feed.entries.iter().map(|entry| entry.updated).max();
+            feed.updated = newest.unwrap_or(feed.updated);
+        }
         Ok(Fitted {
             documents: render(&feed)?,
             summaries: giving.iter().filter(|at| **at < left).count(),

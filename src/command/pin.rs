@@ -10,6 +10,7 @@ use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
 use crate::head::{self, Head};
+use crate::ledger;
 use crate::pin::{Change, Refusal, real};
 use crate::source::{self, Stamp};
 use crate::wording::Phrase;
@@ -35,7 +36,6 @@ pub(super) fn pin(
     // Of what is wrong with other articles, `crieur check` tells.
     let mut told = Vec::new();
     let listing = source::walk(&config.site, &mut Vec::new())?;
-    let survey = edition::survey(config, job.now, &mut told)?;
     let mut stamps = Vec::new();
     for file in &wanted.files {
         let stamp = article(config, &listing.stamps, file)?;
@@ -43,6 +43,11 @@ pub(super) fn pin(
             stamps.push(stamp);
         }
     }
+    let ledger = ledger::load(config, job.now, found)?;
+    let mut gathered = edition::gather(config, &ledger, job.now, &mut told)?;
+    // A file that was renamed is known by its words, be it shown or not.
+    gathered.look_at(stamps.iter().map(|stamp| stamp.path.clone()));
+    let survey = edition::choose(config, gathered, job.now, &mut told);
     let heads = &survey.selection.heads;
     let mut ready = Vec::new();
     for stamp in stamps {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Ledger, Line, Move};
+use super::{Ledger, Line, Mark, Move};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::{Head, Identity, Lost, made_name};
 use crate::select::Selection;
@@ -22,6 +22,8 @@ pub struct Claims<'a> {
     pub(super) taken: BTreeSet<String>,
     /// Ids that belong to a file that cannot be read, unless its words turn up elsewhere.
     pub(super) reserved: BTreeSet<String>,
+    /// The paths of articles that have to be looked at though no feed shows them.
+    pub(super) wanted: BTreeSet<String>,
     /// The paths of articles whose ids are certain.
     pub(super) certain: BTreeSet<String>,
     /// Files that were known again under another name.
@@ -47,6 +49,7 @@ pub fn adopt<'a>(
         absent: BTreeSet::new(),
         taken: BTreeSet::new(),
         reserved: BTreeSet::new(),
+        wanted: BTreeSet::new(),
         certain: BTreeSet::new(),
         moves: Vec::new(),
         withdrawn: BTreeSet::new(),
@@ -106,20 +109,39 @@ pub fn adopt<'a>(
 }
 
 impl Claims<'_> {
-    /// Of the articles that are past a limit by their id alone, those that may turn out to have another one.
+    /// Has the articles at `paths` looked at as if a feed showed them.
+    pub fn look_at(&mut self, paths: impl IntoIterator<Item = String>) {
+        self.wanted.extend(paths);
+    }
+
+    /// The articles that no feed shows and that have to be looked at all the same: those that were asked for, and of those
+    /// that are past a limit by their id alone the ones that may turn out to have another id.
     pub fn contenders(&self, selection: &Selection) -> Vec<usize> {
-        let new = selection.tied.iter().copied();
-        let new = new.filter(|number| selection.heads[*number].identity == Identity::Made);
-        let new: Vec<usize> = new.collect();
-        if new.is_empty() {
-            return new;
+        let heads = &selection.heads;
+        let all = heads.iter().enumerate();
+        let wanted = all.filter(|(_, head)| self.wanted.contains(&head.stamp.path));
+        let mut contenders: Vec<usize> = wanted.map(|(number, _)| number).collect();
+        let tied = selection.tied.iter().copied();
+        let mut tied = tied
+            .filter(|number| heads[*number].identity == Identity::Made)
+            .peekable();
+        if tied.peek().is_none() {
+            return contenders;
         }
-        let lines = self.absent.iter().map(|id| &self.ledger.lines[*id]);
-        let days: BTreeSet<NaiveDate> = lines.map(|line| line.published.date_naive()).collect();
-        let day = |number: &usize| selection.heads[*number].published.at.date_naive();
-        new.into_iter()
-            .filter(|number| days.contains(&day(number)))
-            .collect()
+        let absent = self.absent.iter().map(|id| &self.ledger.lines[*id]);
+        let days: BTreeSet<NaiveDate> = absent.map(|line| line.published.date_naive()).collect();
+        // Its file may hold another article already.
+        let lines = self.ledger.lines.values();
+        let known: BTreeSet<(u32, NaiveDate)> = lines
+            .filter_map(|line| Some((line.mark?.title(), line.published.date_naive())))
+            .collect();
+        contenders.extend(tied.filter(|number| {
+            let head = &heads[*number];
+            let day = head.published.at.date_naive();
+            let title = Mark::of_title(&head.title).title();
+            days.contains(&day) || known.contains(&(title, day))
+        }));
+        contenders
     }
 
     /// The ids of articles that are there no longer, neither in their place nor in another one.

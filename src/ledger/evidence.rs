@@ -24,11 +24,13 @@ pub(super) struct Evidence {
 pub(super) enum Kind {
     /// The day, and a third of the words.
     Likeness,
+    /// The same place, and the title or some of the words, but another day.
+    Spot,
     /// Title and day.
     TitleAndDay,
     /// A short text, letter for letter, with the day or the file's name.
     ShortText,
-    /// The same place, or the id that is made from it, and the title, the day or some of the words.
+    /// The same place, or the id that is made from it, and the day.
     Place,
     /// The text, letter for letter.
     Text,
@@ -43,7 +45,7 @@ impl Evidence {
     /// of its own that says the same.
     pub(super) fn is_certain(self) -> bool {
         match self.kind {
-            Kind::Home | Kind::Place => true,
+            Kind::Home | Kind::Place | Kind::Spot => true,
             Kind::TitleAndText | Kind::Text | Kind::ShortText => self.day || self.at_home,
             Kind::TitleAndDay | Kind::Likeness => false,
         }
@@ -57,7 +59,7 @@ impl Evidence {
 
     /// Whether it rests on the place, and neither day nor text speak for it.
     pub(super) fn is_by_place(self) -> bool {
-        self.kind == Kind::Place && !self.day
+        self.kind == Kind::Spot
     }
 }
 
@@ -103,12 +105,14 @@ pub(super) fn weigh(subject: &Subject<'_>, id: &str, line: &Line) -> Option<Evid
         Kind::TitleAndText
     } else if text && telling && may_return {
         Kind::Text
-    } else if at_home && (title || alike || (day && !line.gone)) {
+    } else if at_home && day && (title || alike || !line.gone) {
         Kind::Place
     } else if text && may_return && (day || name) {
         Kind::ShortText
     } else if title && day {
         Kind::TitleAndDay
+    } else if at_home && (title || alike) {
+        Kind::Spot
     } else if day && alike {
         Kind::Likeness
     } else {

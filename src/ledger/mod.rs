@@ -21,7 +21,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 pub use adopt::{Claims, adopt};
 pub use mark::Mark;
 pub use recognise::{Move, recognise};
-pub use remember::{News, remember};
+pub use remember::{Done, News, remember};
 pub use written::read;
 
 use crate::config::{Config, FeedSettings};

@@ -29,9 +29,14 @@ pub(super) fn rebuild(config: &Config, now: DateTime<Utc>) -> Ledger {
         let delivery = settings.map_or(&config.delivery, |feed| &feed.delivery);
         let is_full = delivery.content == Content::Full;
         if !asked.is_empty() {
-            ledger.feeds.extend(feed.id.map(|id| (name, id)));
+            let id = feed.id.filter(|id| is_id(id));
+            ledger.feeds.extend(id.map(|id| (name, id)));
         }
         for entry in feed.entries {
+            // Somebody may have edited the feed: this is no id that could be kept.
+            if !is_id(&entry.id) {
+                continue;
+            }
             // Where summaries alone are delivered, the words are not known.
             let whole = entry.content.as_deref().filter(|_| is_full);
             let updated = entry.updated.trunc_subsecs(0).to_utc();
@@ -53,4 +58,9 @@ pub(super) fn rebuild(config: &Config, now: DateTime<Utc>) -> Ledger {
         }
     }
     ledger
+}
+
+/// Whether `id` can stand in the ledger.
+fn is_id(id: &str) -> bool {
+    id.contains(':') && !id.contains(|c: char| c.is_whitespace() || c.is_control())
 }

@@ -12,6 +12,7 @@ use super::{Line, Mark};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::entry::Entry;
 use crate::head::{Head, Identity};
+use crate::select::{Fate, Selection};
 
 /// A file that was known again under another name.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -28,29 +29,29 @@ pub struct Move {
 /// changed: then selection has to be made again, for ids settle ties.
 pub fn recognise(
     claims: &mut Claims<'_>,
-    heads: &mut [Head],
+    selection: &mut Selection,
     entries: &BTreeMap<usize, Entry>,
     found: &mut Vec<Diagnostic>,
 ) -> bool {
     if claims.ledger.lines.is_empty() {
         return false;
     }
+    let heads = &mut selection.heads;
     let open = claims.open(heads, entries);
     if open.is_empty() {
         return false;
     }
-    let mut pairs = claims.pairs(heads, entries, &open);
-    let moved = moved_away(heads, entries, &mut pairs);
+    let pairs = claims.pairs(heads, entries, &open);
+    let disputed = disputed(heads, &selection.fates, entries, &pairs);
+    if !disputed.is_subset(&claims.wanted) {
+        claims.wanted.extend(disputed);
+        return true;
+    }
     let chosen = choose(&open, &pairs, found);
     let open: Vec<usize> = open.iter().map(|open| open.number).collect();
 
-    let mut changed = !moved.is_empty();
+    let mut changed = false;
     let mut strangers = Vec::new();
-    for (number, id) in moved {
-        claims.taken.insert(id.to_owned());
-        claims.certain.insert(heads[number].stamp.path.clone());
-        heads[number].identify(id, Identity::Remembered);
-    }
     for number in open {
         let head = &mut heads[number];
         claims.certain.insert(head.stamp.path.clone());
@@ -129,19 +130,26 @@ impl<'a> Claims<'a> {
         entries: &BTreeMap<usize, Entry>,
         open: &[Subject<'_>],
     ) -> Vec<Pair<'a>> {
-        // Articles that are not shown keep their lines unless all speaks against it.
+        // Articles that are not shown keep their lines: those of their title and day in any case, and those of one of the
+        // two unless all words are elsewhere.
         let unseen = heads
             .iter()
             .enumerate()
             .filter(|(number, _)| !entries.contains_key(number));
-        let at_home = unseen.filter_map(|(_, head)| {
-            let (id, line) = self.by_path.get(head.stamp.path.as_str())?;
+        let (mut at_home, mut in_place) = (BTreeSet::new(), self.reserved.clone());
+        for (_, head) in unseen {
+            let Some((id, line)) = self.by_path.get(head.stamp.path.as_str()) else {
+                continue;
+            };
             let title = Mark::of_title(&head.title).title();
             let same_title = line.mark.is_none_or(|mark| mark.title() == title);
             let same_day = line.published.date_naive() == head.published.at.date_naive();
-            (same_title || same_day).then_some(*id)
-        });
-        let at_home: BTreeSet<&str> = at_home.collect();
+            match (same_title, same_day) {
+                (true, true) => drop(at_home.insert(*id)),
+                (false, false) => {}
+                _ => drop(in_place.insert((*id).to_owned())),
+            }
+        }
         let free = self.ledger.lines.iter();
         let free =
             free.filter(|(id, _)| !self.taken.contains(*id) && !at_home.contains(id.as_str()));
@@ -151,7 +159,7 @@ impl<'a> Claims<'a> {
             pairs.extend(free.of(subject).filter_map(|(id, line)| {
                 let evidence = weigh(subject, id, line)?;
                 // A file that cannot be read keeps its place, unless all words of the article are elsewhere.
-                let is_free = evidence.is_by_words() || !self.reserved.contains(id);
+                let is_free = evidence.is_by_words() || !in_place.contains(id);
                 is_free.then_some(Pair {
                     evidence,
                     open: place,
@@ -172,41 +180,32 @@ impl<'a> Claims<'a> {
     }
 }
 
-/// Takes out what rests on a file's place alone where the article of that place moved out of sight: a bulletin that was
-/// put into the archive, past the limit of every feed, to make room for the next one. The numbers of the articles that
-/// moved, and their ids.
-fn moved_away<'a>(
+/// The paths of articles past the limits of all feeds that have to be looked at as well: a bulletin that was put into the
+/// archive to make room for the next one, in whose file that one lies. Where only the place of a file speaks for an
+/// article, the words of the other one decide.
+fn disputed(
     heads: &[Head],
+    fates: &[Fate],
     entries: &BTreeMap<usize, Entry>,
-    pairs: &mut Vec<Pair<'a>>,
-) -> Vec<(usize, &'a str)> {
-    if !pairs.iter().any(|pair| pair.evidence.is_by_place()) {
-        return Vec::new();
+    pairs: &[Pair<'_>],
+) -> BTreeSet<String> {
+    let by_place = pairs.iter().filter(|pair| pair.evidence.is_by_place());
+    let lines: BTreeSet<(u32, NaiveDate)> = by_place
+        .filter_map(|pair| Some((pair.line.mark?.title(), pair.line.published.date_naive())))
+        .collect();
+    if lines.is_empty() {
+        return BTreeSet::new();
     }
-    let unseen = heads
-        .iter()
-        .enumerate()
-        .filter(|(number, head)| !entries.contains_key(number) && head.identity == Identity::Made);
-    let of = |head: &Head| {
-        let title = Mark::of_title(&head.title).title();
-        (title, head.published.at.date_naive())
-    };
-    let unseen: BTreeMap<(u32, NaiveDate), usize> =
-        unseen.map(|(number, head)| (of(head), number)).collect();
-    let mut moved = BTreeMap::new();
-    pairs.retain(|pair| {
-        let known = pair
-            .line
-            .mark
-            .map(|mark| (mark.title(), pair.line.published.date_naive()));
-        let elsewhere = known.and_then(|known| unseen.get(&known));
-        let Some(number) = elsewhere.filter(|_| pair.evidence.is_by_place()) else {
-            return true;
-        };
-        moved.insert(*number, pair.id);
-        false
+    let unseen = heads.iter().enumerate().filter(|(number, head)| {
+        let is_taken = matches!(&fates[*number], Fate::Taken(feeds) if !feeds.is_empty());
+        is_taken && head.identity == Identity::Made && !entries.contains_key(number)
     });
-    moved.into_iter().collect()
+    let is_like = |head: &Head| {
+        let title = Mark::of_title(&head.title).title();
+        lines.contains(&(title, head.published.at.date_naive()))
+    };
+    let paths = unseen.filter(|(_, head)| is_like(head));
+    paths.map(|(_, head)| head.stamp.path.clone()).collect()
 }
 
 struct Pair<'a> {

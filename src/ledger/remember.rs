@@ -14,8 +14,10 @@ use crate::head::{Head, Identity};
 #[derive(Debug)]
 pub struct News {
     ledger: Ledger,
-    /// Lines of articles, by id.
+    /// The lines of articles that feeds show, by id.
     lines: BTreeMap<String, Line>,
+    /// Where the files of others lie now, by id.
+    places: BTreeMap<String, String>,
     /// The ids of feeds, by name.
     feeds: BTreeMap<String, String>,
     /// The ids of articles of which the file is gone.
@@ -74,21 +76,19 @@ pub fn remember(
         lines.insert(head.id.clone(), line);
     }
     // Others may lie anywhere, and not be shown now.
+    let mut places = BTreeMap::new();
     for head in heads.iter().filter(|head| head.identity != Identity::Made) {
         if let Some(line) = ledger.lines.get(&head.id)
             && (line.gone || line.path.as_ref() != Some(&head.stamp.path))
+            && !lines.contains_key(&head.id)
         {
-            let here = || Line {
-                path: Some(head.stamp.path.clone()),
-                gone: false,
-                ..line.clone()
-            };
-            lines.entry(head.id.clone()).or_insert_with(here);
+            places.insert(head.id.clone(), head.stamp.path.clone());
         }
     }
     News {
         ledger,
         lines,
+        places,
         feeds: BTreeMap::new(),
         gone: claims.gone(),
     }
@@ -105,54 +105,57 @@ impl News {
         self.feeds.insert(name.to_owned(), id.to_owned());
     }
 
-    /// The ledger with what is new, once the feeds `published` are, which hold the entries `ids`. What is held back is not
-    /// remembered: nobody has seen it. While anything is `held`, no file counts as gone, for it may only be out of reach.
-    pub fn with(&self, published: &BTreeSet<&str>, ids: &BTreeSet<&str>, held: bool) -> Ledger {
+    /// The ledger with what is new, once `done` is. What is held back is not remembered: nobody has seen it.
+    pub fn with(&self, done: &Done<'_>) -> Ledger {
         let mut ledger = self.ledger.clone();
-        let mut places: BTreeMap<&str, &str> = BTreeMap::new();
-        for (id, line) in &self.lines {
-            if !ids.contains(id.as_str()) && !ledger.lines.contains_key(id) {
-                continue;
-            }
-            if let Some(path) = line.path.as_deref() {
-                places.insert(path, id);
-            }
-        }
+        let shown = self
+            .lines
+            .iter()
+            .filter(|(id, _)| done.shown.contains(id.as_str()));
+        let paths = shown
+            .clone()
+            .filter_map(|(id, line)| Some((line.path.as_deref()?, id)));
+        let others = self.places.iter().map(|(id, path)| (path.as_str(), id));
+        let owners: BTreeMap<&str, &String> = paths.chain(others).collect();
         for (id, line) in &mut ledger.lines {
             // Another article lies there now.
-            let displaced =
-                |path: &String| places.get(path.as_str()).is_some_and(|owner| owner != id);
-            if line.path.as_ref().is_some_and(displaced) {
+            let owner = line.path.as_deref().and_then(|path| owners.get(path));
+            if owner.is_some_and(|owner| *owner != id) {
                 line.path = None;
                 line.gone = true;
             }
-        }
-        for (id, line) in &self.lines {
-            match ledger.lines.get_mut(id) {
-                Some(known) if !ids.contains(id.as_str()) => {
-                    known.path.clone_from(&line.path);
-                    known.gone = false;
-                }
-                _ if ids.contains(id.as_str()) => {
-                    ledger.lines.insert(id.clone(), line.clone());
-                }
-                _ => {}
+            if let Some(path) = self.places.get(id) {
+                line.path = Some(path.clone());
+                line.gone = false;
+            }
+            if self.gone.contains(id) && !done.doubtful.contains(id.as_str()) {
+                line.gone = true;
             }
         }
-        if !held {
-            for id in &self.gone {
-                if let Some(line) = ledger.lines.get_mut(id) {
-                    line.gone = true;
-                }
-            }
-        }
+        let shown = shown.map(|(id, line)| (id.clone(), line.clone()));
+        ledger.lines.extend(shown);
+        ledger
+            .feeds
+            .retain(|name, _| !done.removed.contains(name.as_str()));
         let feeds = self
             .feeds
             .iter()
-            .filter(|(name, _)| published.contains(name.as_str()));
-        ledger
-            .feeds
-            .extend(feeds.map(|(name, id)| (name.clone(), id.clone())));
+            .filter(|(name, _)| done.feeds.contains(name.as_str()));
+        let feeds = feeds.map(|(name, id)| (name.clone(), id.clone()));
+        ledger.feeds.extend(feeds);
         ledger
     }
+}
+
+/// What a run has published.
+#[derive(Debug, Default)]
+pub struct Done<'a> {
+    /// The addresses of feeds that are up to date.
+    pub feeds: BTreeSet<&'a str>,
+    /// The ids of the entries in them.
+    pub shown: BTreeSet<&'a str>,
+    /// The addresses that were removed.
+    pub removed: BTreeSet<String>,
+    /// The ids of entries that are held back from vanishing: their files may only be out of reach.
+    pub doubtful: BTreeSet<String>,
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::SubsecRound as _;
 
-use super::{Again, Change, Item, Part};
+use super::{Again, Change, Item, Part, Why};
 use crate::entry::Entry;
 use crate::ledger::Mark;
 use crate::text::Fold;
@@ -46,7 +46,7 @@ impl<'a> Comparison<'a> {
 
     /// The entries with new ids: those that readers have seen under another one, and those that are new indeed. Another id
     /// may be one of those `withdrawn`, or one that stays and now stands for something else.
-    pub(super) fn new_ones(&self, withdrawn: &BTreeSet<&str>) -> (Vec<Again>, Vec<Item>) {
+    pub(super) fn new_ones(&self, withdrawn: &BTreeMap<&str, Why>) -> (Vec<Again>, Vec<Item>) {
         let (mut again, mut truly) = (Vec::new(), Vec::new());
         let is_new = |new: &&Entry| !self.old_by_id.contains_key(new.id.as_str());
         let fresh: Vec<&Entry> = self.new.iter().filter(is_new).collect();
@@ -55,11 +55,17 @@ impl<'a> Comparison<'a> {
         }
         let is_other = |old: &Entry| match self.new_by_id.get(old.id.as_str()) {
             Some(new) => !is_like(old, new),
-            None => withdrawn.contains(old.id.as_str()),
+            None => withdrawn.contains_key(old.id.as_str()),
         };
         let lost: Lost<'_> = self.old.iter().filter(|old| is_other(old)).collect();
         for entry in fresh {
-            match lost.find(entry) {
+            // What said that it is withdrawn may be followed by another one that says the same.
+            let said = |old: &Entry| {
+                withdrawn
+                    .get(old.id.as_str())
+                    .is_some_and(|why| *why != Why::Missing)
+            };
+            match lost.find(entry, said) {
                 Some(known) => again.push(Again {
                     item: Item::of(entry),
                     known_as: known.id.clone(),
@@ -148,7 +154,7 @@ impl<'a> FromIterator<&'a Entry> for Lost<'a> {
 impl<'a> Lost<'a> {
     /// The one that is the same article as `new` to somebody who reads it, under another id: the same title and day, the same
     /// text, or the same address with something else in common.
-    fn find(&self, new: &Entry) -> Option<&'a Entry> {
+    fn find(&self, new: &Entry, said: impl Fn(&Entry) -> bool) -> Option<&'a Entry> {
         let day = |entry: &Entry| entry.published.date_naive();
         let titled = self.titles.get(&Fold::new(new.title.as_str()));
         let mut titled = titled.into_iter().flatten();
@@ -158,7 +164,8 @@ impl<'a> Lost<'a> {
         }
         let new_mark = mark(new)?;
         let same = self.texts.get(&new_mark.text()).into_iter().flatten();
-        let mut same = same.filter(|_| new_mark.is_telling());
+        let may = |old: &Entry| new_mark.is_telling() && (day(old) == day(new) || !said(old));
+        let mut same = same.filter(|old| may(old));
         let at_address = self.addresses.get(new.permalink.as_str()).into_iter();
         let mut like = at_address
             .flatten()

@@ -51,7 +51,9 @@ pub fn alarms(looks: &[Look], config: &Config, edition: &Edition) -> BTreeMap<St
         let feed = edition.at(&look.address);
         let settings = feed.map(|feed| &edition.selection.feeds[feed]);
         let delivery = settings.map_or(&config.delivery, |settings| &settings.delivery);
-        let renamed = || renamed(look, looks).filter(|_| feed.is_none());
+        // Without a list of feeds nobody gave them names.
+        let may_be_renamed = feed.is_none() && !config.feeds.is_empty();
+        let renamed = || renamed(look, looks).filter(|_| may_be_renamed);
         let Some(alarm) = renamed().or_else(|| alarm(look, delivery.max_vanished)) else {
             continue;
         };
@@ -97,7 +99,7 @@ fn alarm(look: &Look, most: Share) -> Option<Alarm> {
         let withdrawn = look.withdrawn.iter();
         withdrawn.filter(|one| whys.contains(&one.why)).count()
     };
-    let count = of(&[Why::Missing, Why::Rule]);
+    let count = of(&[Why::Missing, Why::Replaced, Why::Rule]);
     let is_asked = of(&[Why::FeedRemoved]) == 0;
     let is_emptied = entries > 0 && look.after.unwrap_or_default() == 0 && is_asked;
     if is_emptied && (count > 0 || look.withdrawn.len() > FEW) {
@@ -120,7 +122,7 @@ fn renamed(look: &Look, looks: &[Look]) -> Option<Alarm> {
     let has_most = |other: &&Look| {
         let new = other.new.iter().chain(&other.back);
         let common = new.filter(|item| ids.contains(item.id.as_str())).count();
-        other.before.is_none() && common > 0 && common * 2 >= ids.len()
+        other.before.unwrap_or_default() == 0 && common > 0 && common * 2 >= ids.len()
     };
     let to = looks.iter().find(has_most)?.address.clone();
     Some(Alarm::Renamed { to })

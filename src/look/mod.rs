@@ -220,10 +220,9 @@ pub fn look(
             }),
         }
     }
-    let withdrawn: BTreeSet<&str> = look
-        .withdrawn
-        .iter()
-        .map(|one| one.item.id.as_str())
+    let withdrawn = look.withdrawn.iter();
+    let withdrawn = withdrawn
+        .map(|one| (one.item.id.as_str(), one.why))
         .collect();
     let (again, new) = comparison.new_ones(&withdrawn);
     let again_ids: BTreeSet<String> = again.iter().map(|one| one.known_as.clone()).collect();

@@ -13,6 +13,7 @@ use crate::config::{Config, FeedSettings};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::edition::Edition;
 use crate::error::Error;
+use crate::ledger::Done;
 use crate::look::{self, Look, Size};
 use crate::render::Document;
 
@@ -27,10 +28,8 @@ pub struct Plan<'a> {
     pub changed: Vec<(PathBuf, &'a Document)>,
     /// Files that are no longer wanted.
     pub removed: Vec<PathBuf>,
-    /// The entries that readers will see, by their ids.
-    shown: BTreeSet<&'a str>,
-    /// The names of feeds of which no address is held back.
-    published: BTreeSet<&'a str>,
+    /// What there is to remember.
+    done: Done<'a>,
     edition: &'a Edition,
 }
 
@@ -78,8 +77,7 @@ pub fn plan<'a>(
         held: BTreeSet::new(),
         changed: Vec::new(),
         removed: Vec::new(),
-        shown: BTreeSet::new(),
-        published: BTreeSet::new(),
+        done: Done::default(),
         edition,
     };
     let look = |(address, change): (&&str, &mut Change<'_>)| {
@@ -107,6 +105,9 @@ pub fn plan<'a>(
         } else if held.contains(address) {
             plan.held.insert(address.to_owned());
         } else {
+            if edition.at(address).is_none() && change.documents.is_empty() {
+                plan.done.removed.insert(address.to_owned());
+            }
             plan.changed.extend(change.documents);
             plan.removed.extend(change.removed);
         }
@@ -116,11 +117,17 @@ pub fn plan<'a>(
             .addresses()
             .any(|address| plan.held.contains(address))
         {
-            plan.published.extend(settings.addresses());
-            plan.shown
-                .extend(feed.entries.iter().map(|entry| entry.id.as_str()));
+            plan.done.feeds.extend(settings.addresses());
+            let ids = feed.entries.iter().map(|entry| entry.id.as_str());
+            plan.done.shown.extend(ids);
         }
     }
+    let held = plan
+        .looks
+        .iter()
+        .filter(|look| plan.held.contains(&look.address));
+    let withdrawn = held.flat_map(|look| &look.withdrawn);
+    plan.done.doubtful = withdrawn.map(|one| one.item.id.clone()).collect();
     Ok(plan)
 }
 
@@ -164,10 +171,7 @@ impl Plan<'_> {
             disk::make(folder)?;
         }
         if remember {
-            self.edition
-                .news
-                .with(&self.published, &self.shown, !self.held.is_empty())
-                .store()?;
+            self.edition.news.with(&self.done).store()?;
         }
         for batch in self.changed.chunks(100) {
             disk::replace(batch)?;

@@ -94,7 +94,9 @@ pub fn recall(config: &Config, lost: &[Lost], heads: &[Head], now: DateTime<Utc>
     };
     let current: BTreeSet<String> = all.entries.iter().map(|one| one.entry.id.clone()).collect();
     let dates = all.entries.iter().map(|one| one.entry.published);
-    let oldest = dates.min().filter(|_| all.entries.len() >= delivery.limit);
+    // A feed within a budget may be shorter than its limit.
+    let is_full = all.entries.len() >= delivery.limit || delivery.max_size.is_some();
+    let oldest = dates.min().filter(|_| is_full);
     of(ALL, all, delivery);
     for name in folders(&site.output) {
         let told = (name != ALL).then(|| read_back(site, &name, &delivery.formats, now));

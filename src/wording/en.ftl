@@ -187,7 +187,7 @@ comes-back = subscribers of the feed `{ $feed }` would see { $count ->
         [one] the article « { $title } »
        *[other] { $count } articles, such as « { $title } »,
     } once more as new: it was left as it is
-    .remedy = `crieur diff` tells the id by which readers know it: write that into the article (`crieur pin`), or bring back the lost ledger; if it is to be so, run crieur once with --accept
+    .remedy = `crieur diff` tells the id by which readers know it: write that into the article (`crieur pin --id`), or bring back the lost ledger; if it is to be so, run crieur once with --accept
 over-budget = the feed `{ $feed }` is larger than its `max_size` of { $budget } bytes: { $summaries ->
         [0] {""}
         [one] the oldest text was replaced by its summary
@@ -232,7 +232,7 @@ probably-moved = this is probably the article `{ $id }`{ $from ->
 two-pasts = this article may be `{ $id }` or `{ $other }`; it was taken for the first
     .remedy = write the right id into it, as `id`, or have `crieur pin` do it
 two-heirs = this file and `{ $other }` may both be the article `{ $id }`; this one was taken for it
-    .remedy = if it is the other, write the id into that one (`crieur pin`); if one is a copy, remove it
+    .remedy = if it is the other, write the id into that one (`crieur pin --id`); if one is a copy, remove it
 name-reused = this file holds another article than before; it gets an id of its own
     .remedy = if it is the same article after all, write into it: id = "{ $old }"
 

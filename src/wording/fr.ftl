@@ -190,7 +190,7 @@ comes-back = les abonnés du flux `{ $feed }` allaient revoir comme nouveau { $c
         [one] l'article « { $title } »
        *[other] { $count } articles, dont « { $title } »
     } : il a été laissé tel quel
-    .remedy = `crieur diff` donne l'id que connaissent les lecteurs : écrivez-le dans l'article (`crieur pin`), ou remettez le registre perdu ; si c'est voulu, lancez crieur une fois avec --accept
+    .remedy = `crieur diff` donne l'id que connaissent les lecteurs : écrivez-le dans l'article (`crieur pin --id`), ou remettez le registre perdu ; si c'est voulu, lancez crieur une fois avec --accept
 over-budget = le flux `{ $feed }` dépasse son `max_size` de { $budget } octets : { $summaries ->
         [0] {""}
         [one] le texte le plus ancien a été remplacé par son résumé
@@ -235,7 +235,7 @@ probably-moved = c'est probablement l'article `{ $id }`{ $from ->
 two-pasts = cet article peut être `{ $id }` ou `{ $other }` ; il a été pris pour le premier
     .remedy = écrivez-y le bon id, sous `id`, ou faites-le faire par `crieur pin`
 two-heirs = ce fichier et `{ $other }` peuvent être tous deux l'article `{ $id }` ; c'est celui-ci qui a été retenu
-    .remedy = si c'est l'autre, écrivez-y l'id (`crieur pin`) ; si l'un est une copie, supprimez-la
+    .remedy = si c'est l'autre, écrivez-y l'id (`crieur pin --id`) ; si l'un est une copie, supprimez-la
 name-reused = ce fichier contient un autre article qu'avant ; il reçoit un id à lui
     .remedy = si c'est malgré tout le même article, écrivez-y : id = "{ $old }"
 

@@ -96,6 +96,12 @@ fn steps(feed: &Feed) -> Vec<Feed> {
     }
     while feed.entries.len() > 1 {
         feed.entries.pop();
+        feed.updated = feed
+            .entries
+            .iter()
+            .map(|entry| entry.updated)
+            .max()
+            .unwrap();
         steps.push(feed.clone());
     }
     steps

@@ -482,3 +482,207 @@ fn dates_do_not_go_back_by_themselves() {
     let seen = atom.values().find(|seen| seen.title == "Vide").unwrap();
     assert_eq!(seen.updated.unwrap().format("%F").to_string(), "2026-02-06");
 }
+
+/// A copy that is kept as a draft, or as a translation that no feed takes, is not where the article went.
+#[test]
+fn what_nobody_can_see_takes_no_id() {
+    let draft = |text: &str| text.replacen("+++\n", "+++\ndraft = true\n", 1);
+    let site = site().build();
+    let before = ids(&site, "all");
+    let old = std::fs::read_to_string(site.path("articles/2025/velo.md")).unwrap();
+    site.write("articles/brouillons/velo.md", draft(&old));
+    let new = old
+        .replace("2025-01-01", "2025-01-15")
+        .replace("velo7 ", "un ")
+        .replace("velo8 ", "deux ");
+    site.write("articles/2025/velo.md", new);
+    assert_eq!(site.run(&[]).status, 0);
+    assert_eq!(ids(&site, "all"), before);
+    // A draft of another article in the old file of one that was renamed.
+    rename(&site, "2025/pont.md", "trois.md");
+    site.write(
+        "articles/2025/pont.md",
+        draft(&article("Tout autre", 3, "X", "autre")),
+    );
+    assert_eq!(site.run(&[]).status, 0);
+    assert_eq!(ids(&site, "all"), before);
+}
+
+/// Somebody pins an article that was renamed past the limit, or as a draft: it gets the id that it had.
+#[test]
+fn a_pin_knows_what_no_feed_shows() {
+    let site = Site::new()
+        .config("limit = 2\n")
+        .article("1.md", article("Un", 1, "X", "un"))
+        .article("2.md", article("Deux", 2, "X", "deux"))
+        .build();
+    for number in 3..6 {
+        let topic = format!("t{number}x");
+        site.write(
+            &format!("articles/{number}.md"),
+            article(&topic, number, "X", &topic),
+        );
+    }
+    assert_eq!(site.run(&[]).status, 0);
+    rename(&site, "1.md", "vieux.md");
+    let text = std::fs::read_to_string(site.path("articles/2.md")).unwrap();
+    rename(&site, "2.md", "brouillon.md");
+    site.write(
+        "articles/brouillon.md",
+        text.replacen("+++\n", "+++\ndraft = true\n", 1),
+    );
+    let run = site.run(&["pin", "articles/vieux.md", "articles/brouillon.md"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    for (file, id) in [("vieux", "1"), ("brouillon", "2")] {
+        let line = format!("articles/{file}.md  tag:info-citoyen.example,2025:{id}\n");
+        assert!(run.stdout.contains(&line), "{}", run.stdout);
+    }
+}
+
+/// A notice that expires is followed by one that says the same.
+#[test]
+fn a_notice_that_expired_locks_no_feed() {
+    let notice = |day: u32, end: &str| {
+        article("Collecte", day, "X", "dechets").replacen(
+            "+++\n",
+            &format!("+++\nexpires = {end}\n"),
+            1,
+        )
+    };
+    let site = site().article("n1.md", notice(5, "2026-02-01")).build();
+    site.write("articles/n2.md", notice(6, "2026-03-01"));
+    let run = site.run(&["--now", "2026-02-03T00:00:00Z"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    assert_eq!(
+        ids(&site, "all")["Collecte"],
+        "tag:info-citoyen.example,2025:n2"
+    );
+}
+
+/// While one feed is held back, what goes from another is gone.
+#[test]
+fn a_hold_keeps_no_other_article_alive() {
+    let feeds = "[[feeds]]\nname = \"a\"\ncategories = [\"A\"]\n[[feeds]]\nname = \"b\"\ncategories = [\"B\"]\n";
+    let site = Site::new()
+        .config(feeds)
+        .article("seul.md", article("Seul", 1, "A", "seul"))
+        .article("6.md", article("Rappel", 6, "B", "rappel"))
+        .article("7.md", article("Autre", 7, "B", "autre"))
+        .build();
+    std::fs::remove_file(site.path("articles/seul.md")).unwrap();
+    std::fs::remove_file(site.path("articles/6.md")).unwrap();
+    assert_eq!(site.run(&[]).status, 2);
+    assert!(ledger(&site).contains(" !6.md\n") && ledger(&site).contains(" seul.md\n"));
+    site.write("articles/rappel.md", article("Rappel", 8, "B", "rappel"));
+    assert_eq!(site.run(&[]).status, 2);
+    assert_eq!(
+        ids(&site, "b")["Rappel"],
+        "tag:info-citoyen.example,2025:rappel"
+    );
+    // What is held back leaves no trace in the ledger.
+    let before = ledger(&site);
+    let id = "id = \"tag:info-citoyen.example,2025:7\"";
+    site.write(
+        "articles/rappel.md",
+        article("Rappel", 8, "B", "rappel").replacen("+++\n", &format!("+++\n{id}\n"), 1),
+    );
+    assert_eq!(site.run(&[]).status, 2);
+    assert_eq!(ledger(&site), before);
+}
+
+/// Another site's articles in files of the same names, as of a wrong checkout.
+#[test]
+fn other_articles_in_all_files_are_held_back() {
+    let mut site = Site::new();
+    for number in 1..10 {
+        let topic = format!("t{number}x");
+        site = site.article(
+            &format!("{number}.md"),
+            article(&topic, number, "X", &topic),
+        );
+    }
+    let site = site.build();
+    for number in 1..10 {
+        let topic = format!("autre{number}x");
+        site.write(
+            &format!("articles/{number}.md"),
+            article(&topic, number + 15, "X", &topic),
+        );
+    }
+    let run = site.run(&["-q"]);
+    assert!(
+        run.status == 2 && run.stderr.contains("error[many-vanish]"),
+        "{run:#?}"
+    );
+}
+
+/// A feed goes from one feeds.toml to another, beside it and with the same output.
+#[test]
+fn a_feed_that_moved_to_another_site_is_removed_once() {
+    let two = "[[feeds]]\nname = \"fr\"\n[[feeds]]\nname = \"nl\"\ncategories = [\"Sécurité\"]\n";
+    let site = site().file("feeds.toml", format!("{LEAST}{two}")).build();
+    site.write("feeds.toml", format!("{LEAST}[[feeds]]\nname = \"fr\"\n"));
+    site.write(
+        "nl.toml",
+        format!("{LEAST}[[feeds]]\nname = \"nl\"\ncategories = [\"Sécurité\"]\n"),
+    );
+    for round in 0..3 {
+        for config in ["feeds.toml", "nl.toml"] {
+            assert!(site.run(&["-c", config]).status < 2, "{round}");
+        }
+    }
+    assert_eq!(site.run(&[]).status, 0);
+    assert!(site.path("public/nl/rss.xml").exists() && site.path("public/fr/rss.xml").exists());
+}
+
+/// A budget leaves articles out: an edit of one of them moves nothing, and a faulty one stays in its own feed.
+#[test]
+fn a_budget_changes_no_memory() {
+    let mut site = Site::new().config("max_size = \"6 KiB\"\n");
+    for number in 0..15 {
+        let (topic, category) = (format!("t{number}x"), if number < 2 { "A" } else { "B" });
+        site = site.article(
+            &format!("{number}.md"),
+            article(&topic, number + 1, category, &topic),
+        );
+    }
+    let site = site.build();
+    assert!(ids(&site, "all").len() < 12 && ids(&site, "a").len() == 2);
+    let before = site.published();
+    site.write("articles/1.md", FAULT);
+    assert_eq!(site.run(&[]).status, 1);
+    assert_eq!(site.published()["a/rss.xml"], before["a/rss.xml"]);
+    // An article of « B » that the budget leaves out now, edited.
+    let site = Site::new().config("limit = 15\n");
+    for number in 0..15 {
+        let topic = format!("t{number}x");
+        site.write(
+            &format!("articles/{number}.md"),
+            article(&topic, number + 1, "B", &topic),
+        );
+    }
+    let site = site.build();
+    site.write("feeds.toml", format!("{LEAST}max_size = \"6 KiB\"\n"));
+    site.write("articles/0.md", article("t0x", 1, "B", "autre"));
+    assert_eq!(site.run(&["--now", "2026-02-01T00:00:00Z"]).status, 0);
+    let before = (site.published(), ledger(&site));
+    assert_eq!(site.run(&["--now", "2026-02-02T00:00:00Z"]).stdout, "");
+    assert_eq!((site.published(), ledger(&site)), before);
+}
+
+/// A rename and another file in its place, at the edge of a limit where only ids settle who is shown.
+#[test]
+fn a_tie_at_the_limit_survives_a_file_that_is_used_again() {
+    let site = Site::new()
+        .config("limit = 2\n")
+        .article("a.md", article("A", 1, "X", "a"))
+        .article("m.md", article("M", 1, "X", "m"))
+        .article("c.md", article("C", 2, "X", "c"))
+        .build();
+    let before = ids(&site, "all");
+    rename(&site, "a.md", "z.md");
+    rename(&site, "c.md", "a.md");
+    assert_eq!(site.run(&[]).status, 0);
+    assert_eq!(ids(&site, "all"), before);
+    assert_eq!(site.run(&[]).stdout, "");
+}
