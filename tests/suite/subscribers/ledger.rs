@@ -1,6 +1,6 @@
 //! The ledger as a file: what is in it, who may touch it, and what a newcomer does to it.
 
-use super::{article, ids, ledger, rename, site};
+use super::{article, ids, ledger, rename, site, words};
 use crate::site::{LEAST, Site};
 
 #[test]
@@ -125,7 +125,9 @@ fn a_lost_ledger_is_made_anew_from_the_feeds() {
 /// Where feeds hold summaries alone, titles are what is left, and nothing counts as an edit.
 #[test]
 fn a_ledger_made_of_summaries_knows_titles() {
-    let site = site();
+    // Its summary is only a part of it.
+    let long = article("Long", 12, "X", "long") + "\n" + &words("suite") + "\n" + &words("fin");
+    let site = site().article("2025/long.md", long);
     let config = format!("{LEAST}content = \"summary\"\n");
     let site = site.file("feeds.toml", config).build();
     let (bytes, before, whole) = (site.published(), ids(&site, "all"), ledger(&site));
@@ -401,4 +403,28 @@ fn a_link_to_the_ledger_stays_one() {
             .unwrap()
             .contains(" bicyclette.md\n")
     );
+}
+
+/// Version control may give the file other line ends: that alone is no reason to write it.
+#[test]
+fn other_line_ends_are_left_alone() {
+    let site = site().build();
+    let other = ledger(&site).replace('\n', "\r\n");
+    site.write("feeds.ledger", &other);
+    assert_eq!(site.run(&[]).status, 0);
+    assert_eq!(ledger(&site), other);
+}
+
+/// A feed that somebody edited holds an id that no ledger could keep: the new one is legible all the same.
+#[test]
+fn a_ledger_takes_over_no_id_that_it_cannot_keep() {
+    let site = site().build();
+    std::fs::remove_file(site.path("feeds.ledger")).unwrap();
+    for (path, text) in site.published() {
+        let text = text.replace("tag:info-citoyen.example,2025:2025/velo", "tag:un id");
+        site.write(&format!("public/{path}"), text);
+    }
+    assert!(site.run(&["--accept"]).status < 2);
+    assert_eq!(site.run(&[]).status, 0);
+    assert_eq!(ids(&site, "all").len(), 5);
 }
