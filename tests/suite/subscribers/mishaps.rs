@@ -686,3 +686,25 @@ fn a_tie_at_the_limit_survives_a_file_that_is_used_again() {
     assert_eq!(ids(&site, "all"), before);
     assert_eq!(site.run(&[]).stdout, "");
 }
+
+/// While a file cannot be read, what is only a little like its article takes nothing from it.
+#[test]
+fn a_faulty_file_keeps_its_place() {
+    let site = site().build();
+    let before = ids(&site, "all");
+    site.write("articles/2025/velo.md", FAULT);
+    let half = words("velo")
+        .replace("velo1", "autre1")
+        .replace("velo2", "autre2");
+    site.write(
+        "articles/neuf.md",
+        article("Un autre", 1, "X", "x").replace(&words("x"), &half),
+    );
+    assert_eq!(site.run(&[]).status, 1);
+    let mut after = ids(&site, "all");
+    assert_eq!(
+        after.remove("Un autre").as_deref(),
+        Some("tag:info-citoyen.example,2025:neuf")
+    );
+    assert_eq!(after, before);
+}
