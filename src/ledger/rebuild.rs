@@ -25,7 +25,8 @@ pub(super) fn rebuild(config: &Config, now: DateTime<Utc>) -> Ledger {
         let Some(feed) = recall::published(config, &name, now) else {
             continue;
         };
-        let settings = config.feeds.iter().find(|feed| feed.name == name);
+        let mut feeds = config.feeds.iter();
+        let settings = feeds.find(|feed| feed.addresses().any(|one| one == name));
         let delivery = settings.map_or(&config.delivery, |feed| &feed.delivery);
         let is_full = delivery.content == Content::Full;
         if !asked.is_empty() {

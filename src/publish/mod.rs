@@ -34,7 +34,7 @@ pub struct Plan<'a> {
 }
 
 /// Compares the documents of `edition` with what is published. What can hardly be meant is held back unless `accept` is set,
-/// each address whole, or its formats would tell different stories; that is told in `found`. Feeds that were made once and
+/// each feed whole, at all of its addresses, or they would tell different stories; that is told in `found`. Feeds that were made once and
 /// are no longer asked for go.
 ///
 /// # Errors

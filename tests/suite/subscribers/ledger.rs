@@ -428,3 +428,16 @@ fn a_ledger_takes_over_no_id_that_it_cannot_keep() {
     assert_eq!(site.run(&[]).status, 0);
     assert_eq!(ids(&site, "all").len(), 5);
 }
+
+/// An old address delivers as its feed does: what it holds is no more than summaries, either.
+#[test]
+fn an_alias_of_summaries_makes_no_edits() {
+    let feed = "[[feeds]]\nname = \"tout\"\naliases = [\"ancien\"]\nformats = [\"json\"]\ncontent = \"summary\"\n";
+    let long = article("Long", 12, "X", "long") + "\n" + &words("suite") + "\n" + &words("fin");
+    let site = site().article("2025/long.md", long);
+    let site = site.file("feeds.toml", format!("{LEAST}{feed}")).build();
+    let before = site.published();
+    std::fs::remove_file(site.path("feeds.ledger")).unwrap();
+    assert_eq!(site.run(&["--now", "2026-03-01T08:00:00Z"]).status, 1);
+    assert_eq!(site.published(), before);
+}
