@@ -1,6 +1,7 @@
 //! What can be typed.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use clap::builder::NonEmptyStringValueParser;
@@ -102,6 +103,9 @@ pub struct Common {
     /// Publish what the guard holds back, this once: feeds that lose many entries, articles that come back as new
     #[arg(long, global = true)]
     pub accept: bool,
+    /// How long to wait while another run is at work, such as 30s or 2min; without it, not at all
+    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration, global = true)]
+    pub wait: Option<Duration>,
     /// Say errors alone
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,

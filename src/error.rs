@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use chrono::{DateTime, Local, Utc};
+
 use crate::exit::Exit;
 use crate::wording::{Argument, Phrase, Tongue, Wording};
 
@@ -62,6 +64,22 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// A signal asked the run to end before it had changed anything.
+    Stopped,
+    /// Another run is at work.
+    Locked {
+        /// The lock's file.
+        path: PathBuf,
+        /// What it says of that run.
+        owner: Option<Owner>,
+    },
+    /// There is no way to keep two runs apart.
+    NoLock {
+        /// The lock's file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// Something below the output folder cannot be written.
     Output {
         /// What was to be done.
@@ -89,6 +107,15 @@ pub enum Error {
     OneId,
 }
 
+/// Who holds a lock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owner {
+    /// The number of its process.
+    pub pid: u32,
+    /// When it took the lock.
+    pub since: DateTime<Utc>,
+}
+
 /// What can fail in the output folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doing {
@@ -96,12 +123,18 @@ pub enum Doing {
     CreateFolder,
     /// A published file was to be read.
     Read,
-    /// A file was to be written.
+    /// A file was to be written beside its place; nothing has changed yet.
     Write,
+    /// A file was to take its place.
+    Replace,
+    /// The system was to keep what had changed in a folder.
+    Sync,
     /// A file that is no longer wanted was to be removed.
     Remove,
     /// The ledger was to be written.
     WriteLedger,
+    /// The lock was to be made.
+    Lock,
 }
 
 impl Error {
@@ -115,7 +148,8 @@ impl Error {
             | Self::InvalidLedger { .. } => Exit::Config,
             Self::NoArticles { .. } => Exit::NoInput,
             Self::Malformed { .. } => Exit::Internal,
-            Self::Output { .. } => Exit::CannotWrite,
+            Self::Stopped | Self::Locked { .. } => Exit::Locked,
+            Self::Output { .. } | Self::NoLock { .. } => Exit::CannotWrite,
             Self::UnknownCode { .. } | Self::NotAnArticle { .. } | Self::OneId => Exit::Usage,
         }
     }
@@ -170,11 +204,26 @@ impl Error {
                     Doing::CreateFolder => "error-create-folder",
                     Doing::Read => "error-read",
                     Doing::Write => "error-write",
+                    Doing::Replace => "error-replace",
+                    Doing::Sync => "error-sync",
+                    Doing::Lock => "error-lock",
                     Doing::Remove => "error-remove",
                     Doing::WriteLedger => "error-write-ledger",
                 };
-                (id, vec![shown(path), said(source)])
+                let remedy = ("remedy", Argument::Phrase(remedy(*doing, source)));
+                (id, vec![shown(path), said(source), remedy])
             }
+            Self::Stopped => ("error-stopped", Vec::new()),
+            Self::Locked { path, owner } => {
+                let pid = owner.as_ref().map(|owner| owner.pid.to_string());
+                let since = owner.as_ref().map(|owner| {
+                    let since = owner.since.with_timezone(&Local);
+                    since.format("%Y-%m-%d %H:%M:%S").to_string()
+                });
+                let arguments = vec![shown(path), ("pid", pid.into()), ("since", since.into())];
+                ("error-locked", arguments)
+            }
+            Self::NoLock { path, source } => ("error-no-lock", vec![shown(path), said(source)]),
             Self::UnknownCode { code, likely } => {
                 let arguments = vec![
                     ("code", code.clone().into()),
@@ -197,6 +246,32 @@ pub fn system(error: &io::Error) -> Phrase {
     match error.kind() {
         io::ErrorKind::NotFound => Phrase::from("system-gone"),
         io::ErrorKind::PermissionDenied => Phrase::from("system-denied"),
+        io::ErrorKind::StorageFull => Phrase::from("system-full"),
+        io::ErrorKind::QuotaExceeded => Phrase::from("system-quota"),
+        io::ErrorKind::ReadOnlyFilesystem => Phrase::from("system-read-only"),
+        io::ErrorKind::IsADirectory => Phrase::from("system-folder"),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            Phrase::from("system-no-folder")
+        }
+        io::ErrorKind::InvalidInput => Phrase::from("system-no-file"),
         _ => Phrase::about("system-other", vec![("said", error.to_string().into())]),
     }
+}
+
+/// What to do so that something can be written the next time.
+fn remedy(doing: Doing, error: &io::Error) -> Phrase {
+    Phrase::from(match error.kind() {
+        io::ErrorKind::NotFound if matches!(doing, Doing::Lock | Doing::WriteLedger) => {
+            "write-no-folder"
+        }
+        io::ErrorKind::NotFound => "write-gone",
+        io::ErrorKind::PermissionDenied => "write-denied",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "write-full",
+        io::ErrorKind::ReadOnlyFilesystem => "write-read-only",
+        io::ErrorKind::IsADirectory
+        | io::ErrorKind::NotADirectory
+        | io::ErrorKind::AlreadyExists
+        | io::ErrorKind::InvalidInput => "write-in-the-way",
+        _ => "write-other",
+    })
 }

@@ -23,13 +23,15 @@ pub enum Exit {
     Internal = 70,
     /// The output folder or a file in it cannot be written.
     CannotWrite = 73,
+    /// Another run was at work, or a signal ended this one before it changed anything: the next run does it all.
+    Locked = 75,
     /// feeds.toml is missing, or it or the ledger cannot be read or has errors.
     Config = 78,
 }
 
 impl Exit {
     /// All of them, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Done,
         Self::Reserves,
         Self::HeldBack,
@@ -38,6 +40,7 @@ impl Exit {
         Self::NoInput,
         Self::Internal,
         Self::CannotWrite,
+        Self::Locked,
         Self::Config,
     ];
 
@@ -58,7 +61,8 @@ impl Exit {
             Self::Usage => "the command line makes no sense",
             Self::NoInput => "the folder of articles is missing or cannot be read",
             Self::Internal => "crieur is at fault; nothing was written",
-            Self::CannotWrite => "the output cannot be written",
+            Self::CannotWrite => "the output, the ledger or the lock cannot be written",
+            Self::Locked => "another run was at work; nothing was done, the next run will",
             Self::Config => {
                 "feeds.toml is missing, or it or the ledger cannot be read or has errors"
             }

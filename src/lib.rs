@@ -7,6 +7,8 @@
 pub mod exit;
 pub mod wording;
 pub mod error;
+pub mod replace;
+pub mod lock;
 pub mod text;
 pub mod diagnostic;
 pub mod explain;

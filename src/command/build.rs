@@ -14,14 +14,15 @@ use crate::select::Fate;
 
 pub(super) fn build(
     config: &Config,
-    job: &Job,
+    job: &Job<'_>,
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
     let output = &config.site.output;
     let edition = edition::prepare(config, job.now, false, found)?;
     let plan = publish::plan(config, &edition, job.accept, job.now, found)?;
-    plan.carry_out(!job.is_rehearsal)?;
+    job.watch
+        .undisturbed(|stop| plan.carry_out(!job.is_rehearsal, stop))?;
     console.diagnostics(found);
     for moved in &edition.moves {
         console.result(&console.moved(moved));

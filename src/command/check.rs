@@ -13,7 +13,7 @@ use crate::publish;
 
 pub(super) fn check(
     config: &Config,
-    job: &Job,
+    job: &Job<'_>,
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {

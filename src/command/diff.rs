@@ -17,7 +17,7 @@ use crate::publish;
 
 pub(super) fn diff(
     config: &Config,
-    job: &Job,
+    job: &Job<'_>,
     json: bool,
     console: &Console,
     found: &mut Vec<Diagnostic>,

@@ -18,7 +18,7 @@ use crate::text::Plain;
 
 pub(super) fn list(
     config: &Config,
-    job: &Job,
+    job: &Job<'_>,
     json: bool,
     console: &Console,
     found: &mut Vec<Diagnostic>,

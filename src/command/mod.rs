@@ -11,6 +11,7 @@ mod diff;
 mod explain;
 mod list;
 mod pin;
+mod signals;
 
 use chrono::{DateTime, Utc};
 
@@ -19,7 +20,9 @@ use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Lints, Severity};
 use crate::error::Error;
 use crate::exit::Exit;
+use crate::lock;
 use console::Console;
+use signals::Watch;
 
 /// Does what `arguments` ask for. Whatever there is to say was said when it returns.
 pub fn run(arguments: Arguments) -> Exit {
@@ -31,23 +34,21 @@ pub fn run(arguments: Arguments) -> Exit {
     };
     let mut console = Console::new(&common, form);
     let mut found = Vec::new();
-    let job = Job {
-        accept: common.accept,
-        now: common.now.unwrap_or_else(Utc::now),
-        is_rehearsal: common.now.is_some() && common.output.is_some(),
-    };
+    let watch = Watch::start();
     let done = if let Command::Explain { code } = &command {
         explain::explain(code.as_deref(), &console)
     } else {
-        configure(&common, &mut console, &mut found).and_then(|config| match command {
-            Command::List { json } => list::list(&config, &job, json, &console, &mut found),
-            Command::Diff { json } => diff::diff(&config, &job, json, &console, &mut found),
-            Command::Pin { files, id } => {
-                let wanted = pin::Wanted { files, id };
-                pin::pin(&config, &job, &wanted, &console, &mut found)
+        prepare(&command, &common, &watch, &mut console, &mut found).and_then(|(config, job)| {
+            match command {
+                Command::List { json } => list::list(&config, &job, json, &console, &mut found),
+                Command::Diff { json } => diff::diff(&config, &job, json, &console, &mut found),
+                Command::Pin { files, id } => {
+                    let wanted = pin::Wanted { files, id };
+                    pin::pin(&config, &job, &wanted, &console, &mut found)
+                }
+                Command::Check { .. } => check::check(&config, &job, &console, &mut found),
+                _ => build::build(&config, &job, &console, &mut found),
             }
-            Command::Check { .. } => check::check(&config, &job, &console, &mut found),
-            _ => build::build(&config, &job, &console, &mut found),
         })
     };
     done.unwrap_or_else(|error| {
@@ -57,7 +58,40 @@ pub fn run(arguments: Arguments) -> Exit {
     })
 }
 
-/// Reads feeds.toml, with what the command line says instead of it.
+/// Reads feeds.toml, and sees to it that a run that writes is the only one. The time is that of the moment when it may begin.
+fn prepare<'a>(
+    command: &Command,
+    common: &Common,
+    watch: &'a Watch,
+    console: &mut Console,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(Config, Job<'a>), Error> {
+    let mut config = configure(common, console, found)?;
+    let is_rehearsal = common.now.is_some() && common.output.is_some();
+    let writes = matches!(command, Command::Build | Command::Pin { .. });
+    if writes && !is_rehearsal {
+        let lock = lock::take(&config.site.ledger, common.wait.unwrap_or_default())?;
+        if let Some(dead) = &lock.dead {
+            let pid = ("pid", dead.pid.to_string().into());
+            console.detail(&console.say("lock-taken-over", &[pid]));
+        }
+        if lock.waited {
+            // The run that was waited for may know a newer one.
+            found.clear();
+            config = configure(common, console, found)?;
+        }
+        watch.keep(lock);
+    }
+    let job = Job {
+        accept: common.accept,
+        now: common.now.unwrap_or_else(Utc::now),
+        is_rehearsal,
+        watch,
+    };
+    Ok((config, job))
+}
+
+/// feeds.toml, with what the command line says instead of it.
 fn configure(
     common: &Common,
     console: &mut Console,
@@ -76,11 +110,13 @@ fn configure(
 }
 
 /// What a command has to know besides feeds.toml.
-struct Job {
+struct Job<'a> {
     accept: bool,
     now: DateTime<Utc>,
     /// Another moment and another place than the real ones: what happens there, nobody has seen.
     is_rehearsal: bool,
+    /// What keeps signals from ending it in the middle.
+    watch: &'a Watch,
 }
 
 /// How a run ends that did its work, when `held` feeds were held back.

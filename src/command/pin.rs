@@ -25,7 +25,7 @@ pub(super) struct Wanted {
 
 pub(super) fn pin(
     config: &Config,
-    job: &Job,
+    job: &Job<'_>,
     wanted: &Wanted,
     console: &Console,
     found: &mut Vec<Diagnostic>,

@@ -1,21 +1,26 @@
 //! Reads and replaces the ledger's file.
 #![expect(
     clippy::disallowed_methods,
-    reason = "an edge: the ledger is kept here"
+    reason = "an edge: the ledger is read here"
 )]
 
-use std::io::{self, Write as _};
+use std::io::ErrorKind;
 use std::path::Path;
 
-use atomic_write_file::AtomicWriteFile;
-
 use crate::error::{Doing, Error};
+use crate::replace;
 
 /// What the file holds; nothing when there is none.
 pub(super) fn read(file: &Path) -> Result<Option<Vec<u8>>, Error> {
-    match std::fs::read(file) {
+    let read = match std::fs::metadata(file) {
+        // Opening a pipe would wait for somebody to write into it.
+        Ok(kind) if !kind.is_file() => Err(ErrorKind::InvalidInput.into()),
+        Ok(_) => std::fs::read(file),
+        Err(error) => Err(error),
+    };
+    match read {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(source) => Err(Error::UnreadableLedger {
             path: file.to_owned(),
             source,
@@ -23,21 +28,11 @@ pub(super) fn read(file: &Path) -> Result<Option<Vec<u8>>, Error> {
     }
 }
 
-/// Replaces the file: written beside its place, synced there, renamed. A link to it stays a link.
+/// Replaces the file. A link to it stays a link.
 pub(super) fn write(file: &Path, text: &str) -> Result<(), Error> {
-    let fault = |source| Error::Output {
+    replace::replace(file, text.as_bytes()).map_err(|source| Error::Output {
         doing: Doing::WriteLedger,
         path: file.to_owned(),
         source,
-    };
-    // Nothing may be there yet where a link leads.
-    let target = std::fs::canonicalize(file).or_else(|_| {
-        let link = std::fs::read_link(file)?;
-        Ok::<_, io::Error>(file.parent().unwrap_or(Path::new("")).join(link))
-    });
-    let target = target.unwrap_or_else(|_| file.to_owned());
-    let mut open = AtomicWriteFile::open(&target).map_err(fault)?;
-    open.write_all(text.as_bytes()).map_err(fault)?;
-    open.sync_all().map_err(fault)?;
-    open.commit().map_err(fault)
+    })
 }

@@ -28,6 +28,7 @@ use crate::config::{Config, FeedSettings};
 use crate::diagnostic::{Diagnostic, Finding, Place, errors};
 use crate::error::Error;
 use crate::head;
+use crate::replace::{behind_links, folder_of};
 
 /// All that is remembered.
 #[derive(Debug, Clone)]
@@ -143,6 +144,16 @@ impl Ledger {
     /// Whether a feed called `name` was ever published.
     pub fn knows_feed(&self, name: &str) -> bool {
         self.feeds.contains_key(name)
+    }
+
+    /// The names of the feeds that were ever published and are not known to be gone.
+    pub fn feeds(&self) -> impl Iterator<Item = &str> {
+        self.feeds.keys().map(String::as_str)
+    }
+
+    /// The folder in which its file lies, behind all links.
+    pub fn folder(&self) -> PathBuf {
+        folder_of(&behind_links(&self.file)).to_owned()
     }
 
     /// The ledger as text, which [`read`] reads as the same again.

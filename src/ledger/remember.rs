@@ -105,8 +105,8 @@ impl News {
         self.feeds.insert(name.to_owned(), id.to_owned());
     }
 
-    /// The ledger with what is new, once `done` is. What is held back is not remembered: nobody has seen it.
-    pub fn with(&self, done: &Done<'_>) -> Ledger {
+    /// The ledger with what is new, once `done` is. With `last`, what is removed is so by now, and no longer known. What is held back is not remembered: nobody has seen it.
+    pub fn with(&self, done: &Done<'_>, last: bool) -> Ledger {
         let mut ledger = self.ledger.clone();
         let shown = self
             .lines
@@ -136,7 +136,7 @@ impl News {
         ledger.lines.extend(shown);
         ledger
             .feeds
-            .retain(|name, _| !done.removed.contains(name.as_str()));
+            .retain(|name, _| !(last && done.removed.contains(name.as_str())));
         let feeds = self
             .feeds
             .iter()

@@ -1,15 +1,14 @@
 //! Replaces articles' files: the only place where crieur writes into what people wrote.
 #![expect(
     clippy::disallowed_methods,
-    reason = "an edge: articles are written here"
+    reason = "an edge: articles are read and written here"
 )]
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use atomic_write_file::AtomicWriteFile;
-
 use crate::error::{Doing, Error};
+use crate::replace::{prepare, sync};
 
 /// What a file holds.
 pub(super) fn read(file: &Path) -> io::Result<Vec<u8>> {
@@ -35,15 +34,14 @@ pub(super) fn replace(file: &Path, old: &[u8], new: &[u8]) -> Result<bool, Error
         }
     };
     let real = std::fs::canonicalize(file).map_err(fault(Doing::Read))?;
-    let mut ready = AtomicWriteFile::open(&real).map_err(fault(Doing::Write))?;
-    ready.write_all(new).map_err(fault(Doing::Write))?;
-    ready.sync_all().map_err(fault(Doing::Write))?;
+    let ready = prepare(&real, new).map_err(fault(Doing::Write))?;
     // The last thing to be done before the new one takes its place: an editor may have saved meanwhile.
     if read(&real).map_err(fault(Doing::Read))? != old {
         // What was made ready goes by itself.
         return Ok(false);
     }
-    ready.commit().map_err(fault(Doing::Write))?;
+    let folder = ready.commit().map_err(fault(Doing::Replace))?;
+    sync(&folder).map_err(fault(Doing::Sync))?;
     Ok(true)
 }
 

@@ -1,25 +1,30 @@
-//! Reads and replaces published files.
-#![expect(clippy::disallowed_methods, reason = "an edge: feeds are written here")]
+//! Reads, replaces and removes published files.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "an edge: published files are read here"
+)]
 
-use std::io::{self, Write as _};
+use std::collections::BTreeSet;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-
-use atomic_write_file::AtomicWriteFile;
 
 use crate::error::{Doing, Error};
 use crate::render::Document;
+use crate::replace::{self, Ready};
 
 /// What is published at `path`; nothing when there is no such file.
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
-    match std::fs::read(path) {
+    let read = match std::fs::metadata(path) {
+        Ok(kind) if kind.is_dir() => Err(ErrorKind::IsADirectory.into()),
+        // Opening a pipe would wait for somebody to write into it.
+        Ok(kind) if !kind.is_file() => Err(ErrorKind::InvalidInput.into()),
+        Ok(_) => std::fs::read(path),
+        Err(error) => Err(error),
+    };
+    match read {
         Ok(bytes) => Ok(Some(bytes)),
         // Where a file stands in place of the folder, making the folder will fail and say so better.
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-            ) =>
-        {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             Ok(None)
         }
         Err(error) => Err(fault(Doing::Read, path)(error)),
@@ -28,39 +33,62 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
 
 /// Makes `folder` and those above it.
 pub(super) fn make(folder: &Path) -> Result<(), Error> {
-    std::fs::create_dir_all(folder).map_err(fault(Doing::CreateFolder, folder))
+    replace::make_folder(folder).map_err(fault(Doing::CreateFolder, folder))
 }
 
-/// Replaces all `files`: each is written beside its place and synced there, and only when all are, they are renamed.
-/// A reader sees the old file or the new one, whole.
-pub(super) fn replace(files: &[(PathBuf, &Document)]) -> Result<(), Error> {
+/// Makes ready what is to take the place of each of `files`, unless told to `stop` meanwhile.
+pub(super) fn prepare<'a>(
+    files: &'a [(PathBuf, &Document)],
+    stop: &dyn Fn() -> bool,
+) -> Result<Vec<(&'a Path, Ready)>, Error> {
     let mut ready = Vec::with_capacity(files.len());
     for (path, document) in files {
-        let mut file = AtomicWriteFile::open(path).map_err(fault(Doing::Write, path))?;
-        file.write_all(&document.bytes)
-            .map_err(fault(Doing::Write, path))?;
-        file.sync_all().map_err(fault(Doing::Write, path))?;
-        ready.push((path, file));
+        if stop() {
+            return Err(Error::Stopped);
+        }
+        let one = replace::prepare(path, &document.bytes).map_err(fault(Doing::Write, path))?;
+        ready.push((path.as_path(), one));
     }
-    for (path, file) in ready {
-        file.commit().map_err(fault(Doing::Write, path))?;
+    Ok(ready)
+}
+
+/// Puts what is `ready` in its place. What fails at one file keeps none of the others from their subscribers.
+pub(super) fn commit(ready: Vec<(&Path, Ready)>) -> Result<(), Error> {
+    let mut first = None;
+    let mut folders = BTreeSet::new();
+    for (path, one) in ready {
+        match one.commit() {
+            Ok(folder) => {
+                folders.insert(folder);
+            }
+            Err(error) => {
+                first.get_or_insert_with(|| fault(Doing::Replace, path)(error));
+            }
+        }
     }
-    Ok(())
+    for folder in &folders {
+        if let Err(error) = replace::sync(folder) {
+            first.get_or_insert_with(|| fault(Doing::Sync, folder)(error));
+        }
+    }
+    first.map_or(Ok(()), Err)
+}
+
+/// Removes what runs that were killed left in `folders`.
+pub(super) fn sweep(folders: impl IntoIterator<Item = PathBuf>) {
+    for folder in folders {
+        replace::sweep(&folder);
+    }
+}
+
+/// Removes `folder` if nothing lies in it.
+pub(super) fn clear(folder: &Path) {
+    replace::clear(folder);
 }
 
 /// Removes a file, and the folder that it leaves empty.
 pub(super) fn remove(file: &Path) -> Result<(), Error> {
-    match std::fs::remove_file(file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(fault(Doing::Remove, file)(error));
-        }
-        _ => {}
-    }
-    if let Some(folder) = file.parent() {
-        // It stays where something else lies in it.
-        let _ = std::fs::remove_dir(folder);
-    }
-    Ok(())
+    replace::remove(file).map_err(fault(Doing::Remove, file))
 }
 
 fn fault(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> Error {

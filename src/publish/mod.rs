@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use crate::config::{Config, FeedSettings};
+use crate::config::{Config, FeedSettings, Removed};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::edition::Edition;
 use crate::error::Error;
@@ -28,8 +28,11 @@ pub struct Plan<'a> {
     pub changed: Vec<(PathBuf, &'a Document)>,
     /// Files that are no longer wanted.
     pub removed: Vec<PathBuf>,
+    /// The folders of feeds of which a run that was killed removed the files.
+    emptied: Vec<PathBuf>,
     /// What there is to remember.
     done: Done<'a>,
+    output: &'a Path,
     edition: &'a Edition,
 }
 
@@ -40,7 +43,7 @@ pub struct Plan<'a> {
 /// # Errors
 /// [`Error::Output`] when a published file is there but cannot be read.
 pub fn plan<'a>(
-    config: &Config,
+    config: &'a Config,
     edition: &'a Edition,
     accept: bool,
     now: DateTime<Utc>,
@@ -48,9 +51,11 @@ pub fn plan<'a>(
 ) -> Result<Plan<'a>, Error> {
     let output = &config.site.output;
     let mut changes: BTreeMap<&str, Change<'a>> = BTreeMap::new();
+    let mut is_there = false;
     for document in &edition.documents {
         let path = output.join(&document.path);
         let published = disk::read(&path)?;
+        is_there |= published.is_some();
         if published.as_ref() != Some(&document.bytes) || document.over_budget {
             let change = changes.entry(document.address()).or_default();
             change.sizes.push(Size {
@@ -77,7 +82,9 @@ pub fn plan<'a>(
         held: BTreeSet::new(),
         changed: Vec::new(),
         removed: Vec::new(),
+        emptied: Vec::new(),
         done: Done::default(),
+        output,
         edition,
     };
     let look = |(address, change): (&&str, &mut Change<'_>)| {
@@ -122,6 +129,17 @@ pub fn plan<'a>(
             plan.done.shown.extend(ids);
         }
     }
+    // Should the disk not be there, nothing is known of what was on it.
+    if is_there && config.site.removed_feeds == Removed::Delete {
+        for name in edition.news.ledger().feeds() {
+            let is_made = edition.at(name).is_some();
+            if is_made || plan.held.contains(name) || plan.done.removed.contains(name) {
+                continue;
+            }
+            plan.emptied.push(output.join(name));
+            plan.done.removed.insert(name.to_owned());
+        }
+    }
     let held = plan
         .looks
         .iter()
@@ -158,27 +176,47 @@ impl Plan<'_> {
         self.changed.is_empty() && self.removed.is_empty()
     }
 
-    /// Writes what has changed. With `remember`, the ledger comes first: what it says of an article holds from now on, whether its feeds can be
-    /// written now or only by the next run.
+    /// Writes what has changed: all of it is made ready beside its place before anything takes its place, so what cannot be
+    /// written leaves everything as it was. With `remember`, the ledger takes its place first: what it says of an article
+    /// holds from now on, whether its feeds follow in this run or in the next. What goes, goes last.
     ///
     /// # Errors
-    /// [`Error::Output`]. All folders are made first, and files are made ready beside their places, a hundred at a time,
-    /// before the first of them is renamed: what cannot be written at all leaves everything as it was.
-    pub fn carry_out(&self, remember: bool) -> Result<(), Error> {
+    /// [`Error::Output`]; [`Error::Stopped`] when `stop` says so before anything has changed. Later it is not asked any more.
+    pub fn carry_out(&self, remember: bool, stop: &dyn Fn() -> bool) -> Result<(), Error> {
         let files = self.changed.iter();
         let folders: BTreeSet<&Path> = files.filter_map(|(path, _)| path.parent()).collect();
         for folder in folders {
             disk::make(folder)?;
         }
         if remember {
-            self.edition.news.with(&self.done).store()?;
+            disk::sweep(self.folders());
         }
-        for batch in self.changed.chunks(100) {
-            disk::replace(batch)?;
+        let ready = disk::prepare(&self.changed, stop)?;
+        let news = &self.edition.news;
+        if remember {
+            news.with(&self.done, false).store()?;
         }
+        disk::commit(ready)?;
         for file in &self.removed {
             disk::remove(file)?;
         }
+        for folder in &self.emptied {
+            disk::clear(folder);
+        }
+        // Only now: what a run has not removed, the next one has to know as crieur's own.
+        if remember && !self.done.removed.is_empty() {
+            news.with(&self.done, true).store()?;
+        }
         Ok(())
+    }
+
+    /// Where a run may have left something behind: wherever it writes.
+    fn folders(&self) -> BTreeSet<PathBuf> {
+        let ledger = self.edition.news.ledger();
+        let documents = self.edition.documents.iter();
+        let current = documents.map(Document::address);
+        let feeds = current.chain(ledger.feeds());
+        let folders = feeds.map(|name| self.output.join(name));
+        folders.chain([ledger.folder()]).collect()
     }
 }

@@ -400,6 +400,18 @@ system-gone = it is not there
     .remedy = if it was not removed on purpose, put it back
 system-denied = permission denied
     .remedy = give crieur's user the right to read it
+system-full = the disk is full
+    .remedy = free some space
+system-quota = the disk quota of crieur's user is used up
+    .remedy = free some space, or raise the quota
+system-read-only = the file system is read-only
+    .remedy = have it mounted so that crieur may write
+system-folder = there is a folder in its place
+    .remedy = move the folder away
+system-no-folder = a file lies where a folder is wanted
+    .remedy = move the file away
+system-no-file = it is neither a file nor a folder
+    .remedy = move it away, and put a file in its place
 system-other = { $said }
     .remedy = look whether the disk is well, and whether crieur's user may read it
 
@@ -431,11 +443,27 @@ error-no-articles = cannot read the folder of articles `{ $path }`: { $said }
     }
 error-malformed = the feed `{ $path }` came out wrong: { $reason }
     {""}  Nothing was written. This is a fault of crieur: please report it
-error-create-folder = cannot create the folder `{ $path }`: { $said }
-error-read = cannot read `{ $path }`: { $said }
-error-remove = cannot remove `{ $path }`: { $said }
-error-write-ledger = cannot write the ledger `{ $path }`: { $said }; no feed was written, for nobody would remember its ids; `ledger` in feeds.toml can name a place that can be written
-error-write = cannot write `{ $path }`: { $said }
+error-create-folder = cannot create the folder `{ $path }`: { $said }; no feed was changed; { $remedy }
+error-read = cannot read `{ $path }`: { $said }; no feed was changed; { $remedy }
+error-remove = cannot remove `{ $path }`: { $said }; all that was to be written is published; { $remedy }
+error-write-ledger = cannot write the ledger `{ $path }`: { $said }; no feed was changed, for nobody would remember its ids; { $remedy }
+error-write = cannot write `{ $path }`: { $said }; no feed was changed; { $remedy }
+error-replace = cannot put the new `{ $path }` in its place: { $said }; each feed is whole, the old or the new one; { $remedy }
+error-sync = what was written into `{ $path }` may not outlast a power failure: { $said }; each feed is whole; { $remedy }
+error-lock = cannot make the lock `{ $path }`: { $said }; nothing was done; { $remedy }
+error-locked = another run is at work{ $pid ->
+        [0] {""}
+       *[other] {""} (process { $pid }, since { $since })
+    }; nothing was done; it holds `{ $path }` until it ends, and --wait 60s waits for it
+error-no-lock = the file system of `{ $path }` cannot lock: { $said }; nothing was done, for two runs at once could not be kept apart; `ledger` in feeds.toml can name a file on a local disk
+error-stopped = stopped by a signal; nothing was changed
+write-gone = what was removed meanwhile is made anew by the next run
+write-no-folder = make its folder, or name another place as `ledger` in feeds.toml
+write-denied = give crieur's user the right to write there, or name another place in feeds.toml
+write-full = free some space there, and the next run does the rest
+write-read-only = have it mounted so that crieur may write, or name another place in feeds.toml
+write-in-the-way = move away what is in the way, and the next run does the rest
+write-other = look whether the disk is well; the next run tries again
 error-unknown-code = no message has the code `{ $code }`
     {""}  { $likely ->
         [0] `crieur explain` without a code lists them
@@ -468,6 +496,7 @@ pin-taken = `{ $other }` has the id `{ $id }` already
 
 ## What a run says
 
+lock-taken-over = took over the lock of process { $pid }, which died
 entries = { $count ->
         [one] 1 entry
        *[other] { $count } entries

@@ -403,6 +403,18 @@ system-gone = il n'y a rien à cet endroit
     .remedy = si personne ne l'a retiré exprès, remettez-le
 system-denied = accès refusé
     .remedy = donnez à l'utilisateur qui lance crieur le droit de le lire
+system-full = le disque est plein
+    .remedy = libérez de la place
+system-quota = le quota de disque de l'utilisateur qui lance crieur est épuisé
+    .remedy = libérez de la place, ou relevez le quota
+system-read-only = le système de fichiers est en lecture seule
+    .remedy = montez-le de façon que crieur puisse y écrire
+system-folder = il y a un dossier à sa place
+    .remedy = déplacez le dossier
+system-no-folder = il y a un fichier là où il faut un dossier
+    .remedy = déplacez le fichier
+system-no-file = ce n'est ni un fichier ni un dossier
+    .remedy = déplacez-le, et mettez un fichier à sa place
 system-other = { $said }
     .remedy = voyez si le disque va bien, et si l'utilisateur qui lance crieur a le droit de le lire
 
@@ -434,11 +446,27 @@ error-no-articles = impossible de lire le dossier des articles `{ $path }` : { 
     }
 error-malformed = le flux `{ $path }` est mal formé : { $reason }
     {""}  Rien n'a été écrit. C'est une faute de crieur : merci de la signaler
-error-create-folder = impossible de créer le dossier `{ $path }` : { $said }
-error-read = impossible de lire `{ $path }` : { $said }
-error-remove = impossible de supprimer `{ $path }` : { $said }
-error-write-ledger = impossible d'écrire le registre `{ $path }` : { $said } ; aucun flux n'a été écrit, car personne ne se souviendrait de ses id ; `ledger` dans feeds.toml peut nommer un endroit où écrire
-error-write = impossible d'écrire `{ $path }` : { $said }
+error-create-folder = impossible de créer le dossier `{ $path }` : { $said } ; aucun flux n'a changé ; { $remedy }
+error-read = impossible de lire `{ $path }` : { $said } ; aucun flux n'a changé ; { $remedy }
+error-remove = impossible de supprimer `{ $path }` : { $said } ; tout ce qui était à écrire est publié ; { $remedy }
+error-write-ledger = impossible d'écrire le registre `{ $path }` : { $said } ; aucun flux n'a changé, car personne ne se souviendrait de ses id ; { $remedy }
+error-write = impossible d'écrire `{ $path }` : { $said } ; aucun flux n'a changé ; { $remedy }
+error-replace = impossible de mettre le nouveau `{ $path }` à sa place : { $said } ; chaque flux est entier, l'ancien ou le nouveau ; { $remedy }
+error-sync = ce qui a été écrit dans `{ $path }` pourrait ne pas survivre à une panne de courant : { $said } ; chaque flux est entier ; { $remedy }
+error-lock = impossible de créer le verrou `{ $path }` : { $said } ; rien n'a été fait ; { $remedy }
+error-locked = une autre exécution est en cours{ $pid ->
+        [0] {""}
+       *[other] {""} (processus { $pid }, depuis { $since })
+    } ; rien n'a été fait ; elle tient `{ $path }` jusqu'à sa fin, et --wait 60s l'attend
+error-no-lock = le système de fichiers de `{ $path }` ne sait pas verrouiller : { $said } ; rien n'a été fait, car deux exécutions à la fois se gêneraient ; `ledger` dans feeds.toml peut nommer un fichier sur un disque local
+error-stopped = arrêté par un signal ; rien n'a changé
+write-gone = ce qui a été retiré entre-temps sera refait à la prochaine exécution
+write-no-folder = créez son dossier, ou nommez un autre endroit, `ledger`, dans feeds.toml
+write-denied = donnez à l'utilisateur qui lance crieur le droit d'y écrire, ou nommez un autre endroit dans feeds.toml
+write-full = libérez-y de la place, et la prochaine exécution fera le reste
+write-read-only = montez-le de façon que crieur puisse y écrire, ou nommez un autre endroit dans feeds.toml
+write-in-the-way = déplacez ce qui est en travers, et la prochaine exécution fera le reste
+write-other = voyez si le disque va bien ; la prochaine exécution réessaiera
 error-unknown-code = aucun message n'a pour code `{ $code }`
     {""}  { $likely ->
         [0] `crieur explain`, sans code, en donne la liste
@@ -471,6 +499,7 @@ pin-taken = l'identifiant `{ $id }` est déjà celui de `{ $other }`
 
 ## What a run says
 
+lock-taken-over = repris le verrou du processus { $pid }, qui est mort
 entries = { $count ->
         [0] aucune entrée
         [one] 1 entrée

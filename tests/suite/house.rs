@@ -104,8 +104,10 @@ fn every_edge_is_named() {
             "disk.rs",
             "file.rs",
             "glimpse.rs",
+            "lock.rs",
             "mod.rs",
             "read.rs",
+            "replace.rs",
             "walk.rs"
         ]
     );

@@ -340,7 +340,7 @@ fn a_ledger_that_cannot_be_written_stops_the_feeds() {
     let run = site.run(&[]);
     assert_eq!(run.status, 73, "{run:#?}");
     assert!(
-        run.stderr.contains("cannot write the ledger")
+        run.stderr.contains("cannot make the lock")
             && run.stderr.contains("`ledger` in feeds.toml"),
         "{}",
         run.stderr

@@ -1,0 +1,107 @@
+//! The end of a run that a signal asks for (SIGTERM, SIGINT): at once where nothing is half done, and else as soon as nothing is.
+//!
+//! The process then ends as the signal would have ended it, which shells and systemd know how to read.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::lock::Lock;
+
+/// Watches for signals, and keeps the run's lock, until it is dropped.
+pub(super) struct Watch {
+    shared: Arc<Shared>,
+    #[cfg(unix)]
+    thread: Option<unix::Thread>,
+}
+
+#[derive(Default)]
+struct Shared {
+    /// Whether a signal has come.
+    asked: AtomicBool,
+    /// Who holds this is at work on files, or ends the process.
+    lock: Mutex<Option<Lock>>,
+}
+
+impl Shared {
+    fn undisturbed(&self) -> MutexGuard<'_, Option<Lock>> {
+        self.lock.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Watch {
+    /// Starts to watch.
+    pub(super) fn start() -> Self {
+        let shared = Arc::new(Shared::default());
+        Self {
+            #[cfg(unix)]
+            thread: unix::watch(&shared),
+            shared,
+        }
+    }
+
+    /// Keeps `lock` for as long as the run lasts.
+    pub(super) fn keep(&self, lock: Lock) {
+        *self.shared.undisturbed() = Some(lock);
+    }
+
+    /// Does `work`, which no signal ends before it has come to an end. It can ask whether it had better do so soon.
+    pub(super) fn undisturbed<T>(&self, work: impl FnOnce(&dyn Fn() -> bool) -> T) -> T {
+        let _calm = self.shared.undisturbed();
+        work(&|| self.shared.asked.load(Ordering::SeqCst))
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        drop(self.shared.undisturbed().take());
+        #[cfg(unix)]
+        if let Some(thread) = self.thread.take() {
+            thread.end();
+        }
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    //! The thread that waits for signals.
+
+    use std::sync::Arc;
+    use std::sync::atomic::Ordering;
+    use std::thread::JoinHandle;
+
+    use signal_hook::consts::{SIGINT, SIGTERM};
+    use signal_hook::iterator::{Handle, Signals};
+    use signal_hook::low_level::emulate_default_handler;
+
+    use super::Shared;
+
+    pub(super) struct Thread {
+        handle: Handle,
+        thread: JoinHandle<()>,
+    }
+
+    /// Nothing, should the system give no thread: a signal then ends the process in its own way.
+    pub(super) fn watch(shared: &Arc<Shared>) -> Option<Thread> {
+        let mut signals = Signals::new([SIGTERM, SIGINT]).ok()?;
+        let handle = signals.handle();
+        let shared = Arc::clone(shared);
+        let wait = move || {
+            for signal in &mut signals {
+                shared.asked.store(true, Ordering::SeqCst);
+                let mut lock = shared.undisturbed();
+                drop(lock.take());
+                let _ = emulate_default_handler(signal);
+            }
+        };
+        let builder = std::thread::Builder::new().name("signals".to_owned());
+        let thread = builder.spawn(wait).ok()?;
+        Some(Thread { handle, thread })
+    }
+
+    impl Thread {
+        pub(super) fn end(self) {
+            self.handle.close();
+            let _ = self.thread.join();
+        }
+    }
+}
