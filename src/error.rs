@@ -133,6 +133,8 @@ pub enum Doing {
     Remove,
     /// The ledger was to be written.
     WriteLedger,
+    /// The ledger was to forget a feed that has gone; all else is done.
+    Forget,
     /// The lock was to be made.
     Lock,
 }
@@ -152,6 +154,15 @@ impl Error {
             Self::Output { .. } | Self::NoLock { .. } => Exit::CannotWrite,
             Self::UnknownCode { .. } | Self::NotAnArticle { .. } | Self::OneId => Exit::Usage,
         }
+    }
+
+    /// The same of something else that was to be done.
+    #[must_use]
+    pub fn while_doing(mut self, other: Doing) -> Self {
+        if let Self::Output { doing, .. } = &mut self {
+            *doing = other;
+        }
+        self
     }
 
     /// What to tell people.
@@ -206,6 +217,7 @@ impl Error {
                     Doing::Write => "error-write",
                     Doing::Replace => "error-replace",
                     Doing::Sync => "error-sync",
+                    Doing::Forget => "error-forget",
                     Doing::Lock => "error-lock",
                     Doing::Remove => "error-remove",
                     Doing::WriteLedger => "error-write-ledger",

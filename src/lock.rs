@@ -10,6 +10,7 @@
 use std::fs::{File, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, SubsecRound as _, Utc};
@@ -26,26 +27,40 @@ pub struct Lock {
     // In this order: the file goes while it is still locked, or it might be another's by then.
     path: PathBuf,
     file: File,
+    /// Who held it last, and died.
+    dead: Option<Owner>,
+}
+
+/// How a lock was come by.
+#[derive(Debug)]
+pub struct Taken {
     /// Whether another run had to end first.
     pub waited: bool,
     /// Who held it last, and died.
     pub dead: Option<Owner>,
 }
 
-/// Takes the lock that goes with `ledger`, and waits for it as long as `patience` lasts.
+/// Takes the lock that goes with `ledger`, and waits for it as long as `patience` lasts. It is put into `keeper`, which is
+/// held from before there is a file until the lock is in it: whoever removes the lock finds it, or finds nothing.
 ///
 /// # Errors
 /// [`Error::Locked`] when another run has it for longer than that, [`Error::NoLock`] when the file system cannot lock,
 /// [`Error::Output`] when the file cannot be made.
-pub fn take(ledger: &Path, patience: Duration) -> Result<Lock, Error> {
+pub fn take(
+    ledger: &Path,
+    patience: Duration,
+    keeper: &Mutex<Option<Lock>>,
+) -> Result<Taken, Error> {
     let path = beside(ledger);
     let start = Instant::now();
     let mut waited = false;
     loop {
+        let mut kept = keeper.lock().unwrap_or_else(PoisonError::into_inner);
         let owner = match attempt(&path)? {
             Attempt::Taken(mut lock) => {
-                lock.waited = waited;
-                return Ok(lock);
+                let dead = lock.dead.take();
+                *kept = Some(lock);
+                return Ok(Taken { waited, dead });
             }
             // It was removed between opening and locking: whoever had it has just ended.
             Attempt::Gone => {
@@ -54,6 +69,7 @@ pub fn take(ledger: &Path, patience: Duration) -> Result<Lock, Error> {
             }
             Attempt::Held(owner) => owner,
         };
+        drop(kept);
         waited = true;
         let left = patience.saturating_sub(start.elapsed());
         if left.is_zero() {
@@ -109,10 +125,10 @@ fn attempt(path: &Path) -> Result<Attempt, Error> {
     let mut lock = Lock {
         path: path.to_owned(),
         file,
-        waited: false,
         dead: Owner::read(&said),
     };
-    lock.sign().map_err(fault)?;
+    // On a full disk it stays unsaid: it is for people, and the lock holds without it.
+    let _ = lock.sign();
     Ok(Attempt::Taken(lock))
 }
 
@@ -133,7 +149,7 @@ fn is_at(_: &File, _: &Path) -> bool {
 }
 
 impl Lock {
-    /// Writes down who has it. On a full disk it stays unsaid: it is for people, and the lock holds without it.
+    /// Writes down who has it.
     fn sign(&mut self) -> io::Result<()> {
         self.file.set_len(0)?;
         let owner = Owner {
@@ -142,8 +158,7 @@ impl Lock {
         };
         let mut file = &self.file;
         io::Seek::rewind(&mut file)?;
-        let _ = file.write_all(owner.written().as_bytes());
-        Ok(())
+        file.write_all(owner.written().as_bytes())
     }
 }
 

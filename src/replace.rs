@@ -95,20 +95,21 @@ pub fn sync(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Makes `folder` and those above it, and has the system keep them.
+/// Makes `folder` and those above it, and has the system keep them. Returns those that were not there, the outermost first.
 ///
 /// # Errors
 /// What the system says.
-pub fn make_folder(folder: &Path) -> io::Result<()> {
+pub fn make_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let missing = folder
         .ancestors()
         .take_while(|one| !one.as_os_str().is_empty() && !one.exists());
-    let missing: Vec<&Path> = missing.collect();
+    let mut missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
+    missing.reverse();
     std::fs::create_dir_all(folder)?;
-    for made in missing.into_iter().rev() {
+    for made in &missing {
         sync(folder_of(made))?;
     }
-    Ok(())
+    Ok(missing)
 }
 
 /// Removes `file`, and its folder if nothing else lies in it.

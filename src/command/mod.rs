@@ -20,7 +20,6 @@ use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Lints, Severity};
 use crate::error::Error;
 use crate::exit::Exit;
-use crate::lock;
 use console::Console;
 use signals::Watch;
 
@@ -70,17 +69,16 @@ fn prepare<'a>(
     let is_rehearsal = common.now.is_some() && common.output.is_some();
     let writes = matches!(command, Command::Build | Command::Pin { .. });
     if writes && !is_rehearsal {
-        let lock = lock::take(&config.site.ledger, common.wait.unwrap_or_default())?;
-        if let Some(dead) = &lock.dead {
+        let taken = watch.lock(&config.site.ledger, common.wait.unwrap_or_default())?;
+        if let Some(dead) = &taken.dead {
             let pid = ("pid", dead.pid.to_string().into());
             console.detail(&console.say("lock-taken-over", &[pid]));
         }
-        if lock.waited {
+        if taken.waited {
             // The run that was waited for may know a newer one.
             found.clear();
             config = configure(common, console, found)?;
         }
-        watch.keep(lock);
     }
     let job = Job {
         accept: common.accept,

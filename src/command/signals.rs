@@ -2,10 +2,13 @@
 //!
 //! The process then ends as the signal would have ended it, which shells and systemd know how to read.
 
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
-use crate::lock::Lock;
+use crate::error::Error;
+use crate::lock::{self, Lock, Taken};
 
 /// Watches for signals, and keeps the run's lock, until it is dropped.
 pub(super) struct Watch {
@@ -39,9 +42,9 @@ impl Watch {
         }
     }
 
-    /// Keeps `lock` for as long as the run lasts.
-    pub(super) fn keep(&self, lock: Lock) {
-        *self.shared.undisturbed() = Some(lock);
+    /// Takes the lock that goes with `ledger`, and keeps it for as long as the run lasts.
+    pub(super) fn lock(&self, ledger: &Path, patience: Duration) -> Result<Taken, Error> {
+        lock::take(ledger, patience, &self.shared.lock)
     }
 
     /// Does `work`, which no signal ends before it has come to an end. It can ask whether it had better do so soon.

@@ -31,8 +31,8 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     }
 }
 
-/// Makes `folder` and those above it.
-pub(super) fn make(folder: &Path) -> Result<(), Error> {
+/// Makes `folder` and those above it, and returns those that were not there.
+pub(super) fn make(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     replace::make_folder(folder).map_err(fault(Doing::CreateFolder, folder))
 }
 

@@ -12,10 +12,11 @@ use chrono::{DateTime, Utc};
 use crate::config::{Config, FeedSettings, Removed};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::edition::Edition;
-use crate::error::Error;
+use crate::error::{Doing, Error};
 use crate::ledger::Done;
 use crate::look::{self, Look, Size};
 use crate::render::Document;
+use crate::replace::{behind_links, folder_of};
 
 /// What publishing would do.
 #[derive(Debug)]
@@ -185,17 +186,26 @@ impl Plan<'_> {
     pub fn carry_out(&self, remember: bool, stop: &dyn Fn() -> bool) -> Result<(), Error> {
         let files = self.changed.iter();
         let folders: BTreeSet<&Path> = files.filter_map(|(path, _)| path.parent()).collect();
-        for folder in folders {
-            disk::make(folder)?;
-        }
-        if remember {
-            disk::sweep(self.folders());
-        }
-        let ready = disk::prepare(&self.changed, stop)?;
+        let mut made = Vec::new();
         let news = &self.edition.news;
-        if remember {
-            news.with(&self.done, false).store()?;
-        }
+        let prepare = || {
+            if remember {
+                disk::sweep(self.folders());
+            }
+            for folder in folders {
+                made.extend(disk::make(folder)?);
+            }
+            let ready = disk::prepare(&self.changed, stop)?;
+            if remember {
+                news.with(&self.done, false).store()?;
+            }
+            Ok(ready)
+        };
+        let ready = prepare().inspect_err(|_| {
+            for folder in made.iter().rev() {
+                disk::clear(folder);
+            }
+        })?;
         disk::commit(ready)?;
         for file in &self.removed {
             disk::remove(file)?;
@@ -205,7 +215,8 @@ impl Plan<'_> {
         }
         // Only now: what a run has not removed, the next one has to know as crieur's own.
         if remember && !self.done.removed.is_empty() {
-            news.with(&self.done, true).store()?;
+            let stored = news.with(&self.done, true).store();
+            stored.map_err(|error| error.while_doing(Doing::Forget))?;
         }
         Ok(())
     }
@@ -214,9 +225,12 @@ impl Plan<'_> {
     fn folders(&self) -> BTreeSet<PathBuf> {
         let ledger = self.edition.news.ledger();
         let documents = self.edition.documents.iter();
-        let current = documents.map(Document::address);
-        let feeds = current.chain(ledger.feeds());
-        let folders = feeds.map(|name| self.output.join(name));
-        folders.chain([ledger.folder()]).collect()
+        // What is a link has its new version made ready where it leads.
+        let current = documents.map(|document| {
+            let file = behind_links(&self.output.join(&document.path));
+            folder_of(&file).to_owned()
+        });
+        let known = ledger.feeds().map(|name| self.output.join(name));
+        current.chain(known).chain([ledger.folder()]).collect()
     }
 }

@@ -450,6 +450,7 @@ error-create-folder = impossible de créer le dossier `{ $path }` : { $said } 
 error-read = impossible de lire `{ $path }` : { $said } ; aucun flux n'a changé ; { $remedy }
 error-remove = impossible de supprimer `{ $path }` : { $said } ; tout ce qui était à écrire est publié ; { $remedy }
 error-write-ledger = impossible d'écrire le registre `{ $path }` : { $said } ; aucun flux n'a changé, car personne ne se souviendrait de ses id ; { $remedy }
+error-forget = impossible d'écrire le registre `{ $path }` : { $said } ; tout ce qui était à écrire est publié ; { $remedy }
 error-write = impossible d'écrire `{ $path }` : { $said } ; aucun flux n'a changé ; { $remedy }
 error-replace = impossible de mettre le nouveau `{ $path }` à sa place : { $said } ; chaque flux est entier, l'ancien ou le nouveau ; { $remedy }
 error-sync = ce qui a été écrit dans `{ $path }` pourrait ne pas survivre à une panne de courant : { $said } ; chaque flux est entier ; { $remedy }
