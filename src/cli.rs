@@ -24,6 +24,7 @@ Examples:
   crieur diff                      what subscribers would live through
   crieur explain no-date           what a message means, at length
   crieur list                      which article is in which feed, and why not
+  crieur next --as systemd         the line that runs crieur when an embargo ends or an article expires
   crieur pin articles/2017/a.md    keep it the same article when its file is renamed
   crieur --now 2026-12-24T06:00:00Z --output /tmp/noel
                                    rehearse Christmas Eve somewhere else; nothing is remembered of it
@@ -70,6 +71,15 @@ pub enum Command {
         /// As JSON, for programs
         #[arg(long)]
         json: bool,
+    },
+    /// Tell when the feeds will next change by themselves, without writing anything
+    Next {
+        /// As JSON, for programs
+        #[arg(long, conflicts_with = "scheduler")]
+        json: bool,
+        /// As a line for the shell that has crieur run at that moment
+        #[arg(long = "as", value_name = "SCHEDULER", value_enum)]
+        scheduler: Option<Scheduler>,
     },
     /// Write into articles the id by which readers know them, so that their files may be renamed and moved
     Pin {
@@ -132,6 +142,15 @@ pub enum Form {
     Json,
     /// As SARIF 2.1.0, on standard output
     Sarif,
+}
+
+/// What runs crieur at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Scheduler {
+    /// A transient timer of systemd's
+    Systemd,
+    /// The command `at`, which knows whole minutes
+    At,
 }
 
 /// What is to count as an error.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 
 use crate::config::{Config, FeedSettings};
+use crate::date::Present;
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::entry::Entry;
 use crate::error::Error;
@@ -15,11 +16,14 @@ use crate::ledger::{self, Claims, Ledger, Move, News};
 use crate::recall::{Recall, Withdrawn, recall};
 use crate::render::{Document, render};
 use crate::select::{self, Selection, select};
-use crate::{entry, feed, head, judge, source};
+use crate::source::{self, Listing};
+use crate::{entry, feed, head, judge};
 
 /// The documents of all feeds, examined, and how they came about.
 #[derive(Debug)]
 pub struct Edition {
+    /// The moment that it is made for.
+    pub present: Present,
     /// Which article is in which feed.
     pub selection: Selection,
     /// What stays of the last run in place of articles that have an error.
@@ -56,7 +60,7 @@ pub fn prepare(
     found: &mut Vec<Diagnostic>,
 ) -> Result<Edition, Error> {
     let survey = survey(config, now, found)?;
-    finish(config, survey, now, whole, found)
+    finish(config, survey, whole, found)
 }
 
 /// The first half of an edition.
@@ -76,6 +80,7 @@ pub struct Survey {
     pub news: News,
     /// What feeds show, by the number of the article.
     entries: BTreeMap<usize, Entry>,
+    present: Present,
 }
 
 /// The first half of it: reads every article's head, recalls what is lost, selects, and finds out which article is which.
@@ -88,8 +93,33 @@ pub fn survey(
     found: &mut Vec<Diagnostic>,
 ) -> Result<Survey, Error> {
     let ledger = ledger::load(config, now, found)?;
-    let gathered = gather(config, &ledger, now, found)?;
-    Ok(choose(config, gathered, now, found))
+    let articles = read(config, found)?;
+    let gathered = gather(config, articles, &ledger, now, found);
+    Ok(choose(config, gathered, found))
+}
+
+/// All articles as their files say them, whatever moment it is.
+#[derive(Debug, Clone)]
+pub struct Articles {
+    listing: Listing,
+    /// Those without an error.
+    pub heads: Vec<Head>,
+    /// Those that have one.
+    pub lost: Vec<Lost>,
+}
+
+/// Reads every article's head.
+///
+/// # Errors
+/// [`Error::NoArticles`].
+pub fn read(config: &Config, found: &mut Vec<Diagnostic>) -> Result<Articles, Error> {
+    let listing = source::walk(&config.site, found)?;
+    let (heads, lost) = head::read_all(config, &listing, found);
+    Ok(Articles {
+        listing,
+        heads,
+        lost,
+    })
 }
 
 /// All articles, before any is chosen.
@@ -99,6 +129,7 @@ pub struct Gathered<'a> {
     lost: Vec<Lost>,
     recall: Recall,
     claims: Claims<'a>,
+    present: Present,
 }
 
 impl Gathered<'_> {
@@ -108,44 +139,45 @@ impl Gathered<'_> {
     }
 }
 
-/// Reads every article's head, and recalls what is lost.
-///
-/// # Errors
-/// [`Error::NoArticles`].
+/// Gives articles their ids at the moment `now`, and recalls what is lost.
 pub fn gather<'a>(
     config: &Config,
+    articles: Articles,
     ledger: &'a Ledger,
     now: DateTime<Utc>,
     found: &mut Vec<Diagnostic>,
-) -> Result<Gathered<'a>, Error> {
-    let listing = source::walk(&config.site, found)?;
-    let (mut heads, mut lost) = head::read_all(config, &listing, found);
-    let claims = ledger::adopt(ledger, &listing, &mut heads, &mut lost, now);
-    let heads = select::unique(heads, now, found);
-    let recall = recall(config, &lost, &heads, now);
-    Ok(Gathered {
+) -> Gathered<'a> {
+    let present = ledger.present(now);
+    let Articles {
+        listing,
+        mut heads,
+        mut lost,
+    } = articles;
+    let claims = ledger::adopt(ledger, &listing, &mut heads, &mut lost, &present);
+    let heads = select::unique(heads, &present, found);
+    let recall = recall(config, &lost, &heads, &present);
+    Gathered {
         heads,
         lost,
         recall,
         claims,
-    })
+        present,
+    }
 }
 
 /// Chooses what feeds show, and reads that whole.
-pub fn choose(
-    config: &Config,
-    gathered: Gathered<'_>,
-    now: DateTime<Utc>,
-    found: &mut Vec<Diagnostic>,
-) -> Survey {
+pub fn choose(config: &Config, gathered: Gathered<'_>, found: &mut Vec<Diagnostic>) -> Survey {
     let Gathered {
         heads,
         lost,
         recall,
         mut claims,
+        present,
     } = gathered;
-    let (selection, recall, mut entries) = settle(config, heads, &recall, &mut claims, now, found);
-    let news = ledger::remember(&claims, config, &selection.heads, &mut entries, now);
+    let (selection, recall, mut entries) =
+        settle(config, heads, &recall, &mut claims, &present, found);
+    let heads = &selection.heads;
+    let news = ledger::remember(&claims, config, heads, &mut entries, present.now);
     Survey {
         selection,
         recall,
@@ -154,6 +186,7 @@ pub fn choose(
         withdrawn: claims.withdrawn,
         news,
         entries,
+        present,
     }
 }
 
@@ -164,7 +197,7 @@ fn settle(
     mut heads: Vec<Head>,
     recalled: &Recall,
     claims: &mut Claims<'_>,
-    now: DateTime<Utc>,
+    present: &Present,
     found: &mut Vec<Diagnostic>,
 ) -> (Selection, Recall, BTreeMap<usize, Entry>) {
     let mut entries = BTreeMap::new();
@@ -172,7 +205,7 @@ fn settle(
         let mut told = Vec::new();
         let mut recall = recalled.clone();
         recall.leave_to(&heads);
-        let mut selection = select(config, heads, &recall.stays(config), now, &mut told);
+        let mut selection = select(config, heads, &recall.stays(config), present, &mut told);
         recall.take_places(&mut selection);
         let contenders = claims.contenders(&selection);
         entry::write_shown(config, &selection, &contenders, &mut entries, found);
@@ -192,7 +225,6 @@ fn settle(
 pub fn finish(
     config: &Config,
     survey: Survey,
-    now: DateTime<Utc>,
     whole: bool,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Edition, Error> {
@@ -204,13 +236,14 @@ pub fn finish(
         withdrawn,
         mut news,
         entries,
+        present,
     } = survey;
     if whole {
         entry::try_others(config, &selection, &entries, found);
     }
-    recall.stand_in(config, &selection, &entries, now);
+    recall.stand_in(config, &selection, &entries, &present);
     let mut composed = feed::compose(config, &selection, &entries, &recall, news.ledger());
-    let gone = Withdrawn::new(config, &lost, &selection, now);
+    let gone = Withdrawn::new(config, &lost, &selection, &present);
     for (number, feed) in composed.iter_mut().enumerate() {
         let shown = feed.entries.iter().map(|entry| entry.id.as_str());
         feed.tombstones = gone.of(number, shown);
@@ -236,6 +269,7 @@ pub fn finish(
         documents.extend(render(&feed)?);
     }
     Ok(Edition {
+        present,
         selection,
         recall,
         moves,

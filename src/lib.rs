@@ -43,5 +43,6 @@ pub mod judge;
 pub mod edition;
 pub mod look;
 pub mod publish;
+pub mod next;
 pub mod cli;
 pub mod command;

@@ -20,7 +20,7 @@ pub(super) fn build(
 ) -> Result<Exit, Error> {
     let output = &config.site.output;
     let edition = edition::prepare(config, job.now, false, found)?;
-    let plan = publish::plan(config, &edition, job.accept, job.now, found)?;
+    let plan = publish::plan(config, &edition, job.accept, found)?;
     job.watch
         .undisturbed(|stop| plan.carry_out(!job.is_rehearsal, stop))?;
     console.diagnostics(found);

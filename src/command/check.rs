@@ -18,7 +18,7 @@ pub(super) fn check(
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
     let edition = edition::prepare(config, job.now, true, found)?;
-    let plan = publish::plan(config, &edition, job.accept, job.now, found)?;
+    let plan = publish::plan(config, &edition, job.accept, found)?;
     console.diagnostics(found);
     let count = |severity| console.lints().count(found, severity);
     let shown: BTreeSet<usize> = edition.selection.shown.iter().flatten().copied().collect();

@@ -108,6 +108,13 @@ impl Console {
         }
     }
 
+    /// A remark that matters to scripts as well; `-q` leaves it out.
+    pub(super) fn notice(&self, line: &str) {
+        if self.loudness > Loudness::Quiet {
+            log(&format!("{line}\n"));
+        }
+    }
+
     /// What `-v` asks for.
     pub(super) fn detail(&self, line: &str) {
         if self.loudness == Loudness::Verbose {

@@ -23,7 +23,7 @@ pub(super) fn diff(
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
     let edition = edition::prepare(config, job.now, false, found)?;
-    let plan = publish::plan(config, &edition, job.accept, job.now, found)?;
+    let plan = publish::plan(config, &edition, job.accept, found)?;
     console.diagnostics(found);
     if json {
         let feeds = plan.looks.iter().map(|look| Row {

@@ -10,6 +10,7 @@ mod console;
 mod diff;
 mod explain;
 mod list;
+mod next;
 mod pin;
 mod signals;
 
@@ -41,6 +42,10 @@ pub fn run(arguments: Arguments) -> Exit {
             match command {
                 Command::List { json } => list::list(&config, &job, json, &console, &mut found),
                 Command::Diff { json } => diff::diff(&config, &job, json, &console, &mut found),
+                Command::Next { json, scheduler } => {
+                    let form = next::Form::new(json, scheduler);
+                    next::next(&config, &job, form, &common, &console)
+                }
                 Command::Pin { files, id } => {
                     let wanted = pin::Wanted { files, id };
                     pin::pin(&config, &job, &wanted, &console, &mut found)

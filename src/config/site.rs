@@ -1,7 +1,9 @@
 //! `[site]`: what is common to all feeds.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveTime;
 use chrono_tz::Tz;
@@ -42,6 +44,9 @@ pub struct Site {
     pub exclude: GlobSet,
     /// Where the feeds go.
     pub output: PathBuf,
+    /// What is taken for published in place of what lies there, by path below it: a look past a run has to see what that run
+    /// would leave.
+    pub imagined: Option<Arc<BTreeMap<String, Vec<u8>>>>,
     /// The file in which ids are remembered.
     pub ledger: PathBuf,
     /// What becomes of a feed that is no longer asked for.
@@ -148,6 +153,7 @@ pub(super) fn read(
         articles,
         exclude,
         output,
+        imagined: None,
         ledger,
         removed_feeds: removed_feeds.map_or(Removed::Delete, |removed| removed.value),
         minor_edits,

@@ -3,6 +3,7 @@
 mod clock;
 mod lead;
 mod names;
+mod present;
 mod settle;
 mod words;
 mod written;
@@ -12,5 +13,6 @@ mod forms;
 #[cfg(test)]
 mod round;
 
-pub use settle::{Doubt, Hour, Moment, apart, doubt, settle};
+pub use present::{Dates, Present};
+pub use settle::{Doubt, Hour, Moment, apart, doubt, settle, settle_end};
 pub use written::{Precision, Unreadable, Written, read};

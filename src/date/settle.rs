@@ -28,7 +28,7 @@ pub struct Moment {
 pub enum Doubt {
     /// The clock leapt over this hour, in March. It was moved on by what the clock leapt.
     Skipped,
-    /// The clock showed this hour twice, in October. The first time counts.
+    /// The clock showed this hour twice, in October. The second time counts, of an end the first.
     Twice,
 }
 
@@ -48,31 +48,46 @@ pub fn doubt(date: &Written, zone: Tz, hour: Hour) -> Option<Doubt> {
 /// Settles `date` in `zone`.
 ///
 /// - A day alone counts from `hour`. A written zone offset is kept. Otherwise the zone's rules hold: an hour that does
-///   not exist, in March, is moved on by what the clock leaps; of an hour that comes twice, in October, the first
-///   counts. [`doubt`] tells of both.
+///   not exist, in March, is moved on by what the clock leaps; of an hour that comes twice, in October, the second
+///   counts, so that nothing appears before its hour. [`doubt`] tells of both.
 /// - Two articles of one day, or of one minute, may not share an `updated` ([feed validators warn][dup], readers mix
 ///   them up), and another article that comes or goes may not change this one's. So `salt`, which is the article's id,
 ///   sets the fraction of the second. A fraction that was written goes: nobody dates articles by it.
 ///
 /// [dup]: https://validator.w3.org/feed/docs/warning/DuplicateUpdated.html
 pub fn settle(date: &Written, zone: Tz, hour: Hour, salt: &str) -> Moment {
+    let at = in_whole_seconds(date, zone, hour, |(_, second)| second);
+    Moment {
+        at,
+        apart: apart(at, salt),
+    }
+}
+
+/// Settles `date` in `zone` when something ends then: as [`settle`], but of an hour that comes twice the first counts, so
+/// that nothing stays after its hour.
+pub fn settle_end(date: &Written, zone: Tz, hour: Hour) -> DateTime<FixedOffset> {
+    in_whole_seconds(date, zone, hour, |(first, _)| first)
+}
+
+fn in_whole_seconds(
+    date: &Written,
+    zone: Tz,
+    hour: Hour,
+    choose: impl Fn((DateTime<FixedOffset>, DateTime<FixedOffset>)) -> DateTime<FixedOffset>,
+) -> DateTime<FixedOffset> {
     let local = on_the_clock(date, hour);
     let written = match date.offset {
         Some(offset) => match offset.from_local_datetime(&local) {
             LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => moment,
             LocalResult::None => local.and_utc().fixed_offset(),
         },
-        None => in_zone(local, zone),
+        None => choose(in_zone(local, zone)),
     };
     let at = written - Duration::nanoseconds(i64::from(written.timestamp_subsec_nanos()));
-    let at = match at.offset().local_minus_utc() % 60 {
+    match at.offset().local_minus_utc() % 60 {
         0 => at,
         // Local mean time, as in Amsterdam until 1937, is nothing that RFC 3339 can write.
         _ => at.to_utc().fixed_offset(),
-    };
-    Moment {
-        at,
-        apart: apart(at, salt),
     }
 }
 
@@ -93,15 +108,18 @@ pub fn apart(at: DateTime<FixedOffset>, salt: &str) -> DateTime<FixedOffset> {
         .unwrap_or(apart)
 }
 
-fn in_zone(local: NaiveDateTime, zone: Tz) -> DateTime<FixedOffset> {
+/// The first and the last moment at which the clock in `zone` shows `local`, which hardly ever are two.
+fn in_zone(local: NaiveDateTime, zone: Tz) -> (DateTime<FixedOffset>, DateTime<FixedOffset>) {
     match zone.from_local_datetime(&local) {
-        LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => moment.fixed_offset(),
+        LocalResult::Single(moment) => (moment.fixed_offset(), moment.fixed_offset()),
+        LocalResult::Ambiguous(first, second) => (first.fixed_offset(), second.fixed_offset()),
         // The offset of the day before, taken for a time after the leap, moves the time on by the leap.
         LocalResult::None => {
             let before = zone
                 .offset_from_utc_datetime(&(local - Duration::days(1)))
                 .fix();
-            zone.from_utc_datetime(&(local - before)).fixed_offset()
+            let moment = zone.from_utc_datetime(&(local - before)).fixed_offset();
+            (moment, moment)
         }
     }
 }
@@ -141,7 +159,7 @@ mod tests {
             ("2017-11-28T10:00:00.75Z", "2017-11-28T10:00:00+00:00"),
             // 02:30 does not exist on the last Sunday of March, and comes twice on that of October.
             ("2018-03-25 02:30", "2018-03-25T03:30:00+02:00"),
-            ("2018-10-28 02:30", "2018-10-28T02:30:00+02:00"),
+            ("2018-10-28 02:30", "2018-10-28T02:30:00+01:00"),
         ] {
             assert_eq!(settled(text).at.to_rfc3339(), moment, "{text}");
         }

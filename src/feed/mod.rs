@@ -98,7 +98,7 @@ pub fn retired(config: &Config, selection: &Selection, ledger: &Ledger) -> Vec<F
         let id = ledger.feed_id(config, &settings);
         one(config, &settings, id, Vec::new(), None)
     };
-    let folders = recall::folders(&config.site.output).into_iter();
+    let folders = recall::folders(&config.site).into_iter();
     folders
         .filter(|name| !current.contains(name.as_str()) && ledger.knows_feed(name))
         .map(retired)

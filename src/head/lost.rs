@@ -3,13 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Datelike as _, FixedOffset, Utc};
+use chrono::{DateTime, Datelike as _, FixedOffset};
 use url::Url;
 
 use super::{SUMMARY, identity, name, read};
 use crate::article::Article;
 use crate::config::{Config, Site};
-use crate::date::{Written, settle};
+use crate::date::{Present, Written, settle, settle_end};
 use crate::front::{self, Front};
 use crate::shape::{Said, Shape};
 use crate::source::{self, Stamp, Unseen};
@@ -87,7 +87,9 @@ impl Lost {
             legible,
             embargo: front.embargo.map(|date| moment(&date.value)),
             published: front.date.map(|date| moment(&date.value)),
-            expires: front.expires.map(|date| moment(&date.value)),
+            expires: front
+                .expires
+                .map(|date| settle_end(&date.value, site.zone, site.hour)),
             draft: front.draft || name::is_draft(&stamp.path),
             withdrawn: front.withdrawn.map(|text| excerpt(&text.value, SUMMARY)),
         }
@@ -144,12 +146,23 @@ impl Lost {
         read::address(site, &self.path, &self.slug, title, published, category)
     }
 
-    /// Whether it would be withheld at the moment `now` if it had no error: then nothing of it may stay.
-    pub fn is_withheld(&self, now: DateTime<Utc>) -> bool {
+    /// Whether it would be withheld at `present` if it had no error: then nothing of it may stay.
+    pub fn is_withheld(&self, present: &Present) -> bool {
+        let appears = self.published.max(self.embargo);
+        let has_come = |date| {
+            let mut ids = self.ids.iter();
+            date <= present.now || ids.any(|id| present.has_come(id, date))
+        };
         self.draft
-            || self.published.is_some_and(|published| published > now)
-            || self.embargo.is_some_and(|embargo| embargo > now)
-            || self.expires.is_some_and(|expires| expires <= now)
+            || appears.is_some_and(|date| !has_come(date))
+            || self.expires.is_some_and(|expires| expires <= present.now)
+    }
+
+    /// The moments at which [`Self::is_withheld`] may change.
+    pub fn moments(&self) -> impl Iterator<Item = DateTime<FixedOffset>> {
+        [self.published.max(self.embargo), self.expires]
+            .into_iter()
+            .flatten()
     }
 }
 

@@ -8,7 +8,7 @@ use url::Url;
 use super::{Head, Identity, SUMMARY, identity, name};
 use crate::article::Article;
 use crate::config::{Category, Config, Parts, Site};
-use crate::date::{self, Doubt, Moment, Written, settle};
+use crate::date::{self, Doubt, Moment, Written, settle, settle_end};
 use crate::diagnostic::{Diagnostic, Finding, Place, errors};
 use crate::source::Stamp;
 use crate::text::{Fold, Plain, Words, excerpt, slug, slug_path};
@@ -68,7 +68,7 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
     let expires = front
         .expires
         .as_ref()
-        .map(|date| (settled(&date.value, &id).at, &date.range));
+        .map(|date| (settle_end(&date.value, site.zone, site.hour), &date.range));
     if let Some((moment, range)) = &expires
         && *moment <= published.at
     {

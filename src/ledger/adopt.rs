@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use super::{Ledger, Line, Mark, Move};
+use crate::date::Present;
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::{Head, Identity, Lost, made_name};
 use crate::select::Selection;
@@ -39,7 +40,7 @@ pub fn adopt<'a>(
     listing: &Listing,
     heads: &mut [Head],
     lost: &mut [Lost],
-    now: DateTime<Utc>,
+    present: &Present,
 ) -> Claims<'a> {
     let lines = ledger.lines.iter();
     let by_path = lines.filter_map(|(id, line)| Some((line.path.as_deref()?, (id.as_str(), line))));
@@ -70,11 +71,11 @@ pub fn adopt<'a>(
     }
     let stamps = listing.stamps.iter().map(|stamp| stamp.path.as_str());
     let unseen = listing.unseen.iter().map(|unseen| unseen.path.as_str());
-    let present: BTreeSet<&str> = stamps.chain(unseen).collect();
-    claims.reserve(&present, heads, lost, now);
+    let there: BTreeSet<&str> = stamps.chain(unseen).collect();
+    claims.reserve(&there, heads, lost, present);
     let is_absent = |(id, line): &(&String, &Line)| {
         let path = line.path.as_deref();
-        path.is_none_or(|path| !present.contains(path)) && !claims.reserved.contains(*id)
+        path.is_none_or(|path| !there.contains(path)) && !claims.reserved.contains(*id)
     };
     let absent = ledger.lines.iter().filter(is_absent);
     claims.absent = absent.map(|(id, _)| id.as_str()).collect();
@@ -97,7 +98,7 @@ pub fn adopt<'a>(
         let elsewhere = line
             .path
             .as_deref()
-            .filter(|other| *other != path && present.contains(other));
+            .filter(|other| *other != path && there.contains(other));
         // `a.txt` beside `a.md` is the same article twice, which is told of.
         let is_another = elsewhere.is_some_and(|other| made_name(other) != made_name(path));
         if is_another || claims.taken.contains(&head.id) {
@@ -105,6 +106,7 @@ pub fn adopt<'a>(
         }
     }
     claims.refresh(heads, &fresh);
+    claims.look_ahead(heads, present);
     claims
 }
 
@@ -112,6 +114,26 @@ impl Claims<'_> {
     /// Has the articles at `paths` looked at as if a feed showed them.
     pub fn look_at(&mut self, paths: impl IntoIterator<Item = String>) {
         self.wanted.extend(paths);
+    }
+
+    /// Has articles looked at that may be published under a date that lies in the future since the clock went back, and were
+    /// renamed meanwhile: else they would be withheld, and nobody would know them again.
+    fn look_ahead(&mut self, heads: &[Head], present: &Present) {
+        let lines = self.ledger.lines.values();
+        let lines = lines.filter(|line| !line.gone && line.published > present.now);
+        let ahead: BTreeSet<_> = lines
+            .filter_map(|line| Some((line.mark?.title(), line.published)))
+            .collect();
+        if ahead.is_empty() {
+            return;
+        }
+        let is_ahead = |head: &&Head| {
+            let title = Mark::of_title(&head.title).title();
+            !present.has_come(&head.id, head.published.at)
+                && ahead.contains(&(title, head.published.at))
+        };
+        let paths = heads.iter().filter(is_ahead);
+        self.look_at(paths.map(|head| head.stamp.path.clone()));
     }
 
     /// The articles that no feed shows and that have to be looked at all the same: those that were asked for, and of those
@@ -154,13 +176,13 @@ impl Claims<'_> {
     /// a folder that cannot be listed.
     fn reserve(
         &mut self,
-        present: &BTreeSet<&str>,
+        there: &BTreeSet<&str>,
         heads: &[Head],
         lost: &mut [Lost],
-        now: DateTime<Utc>,
+        present: &Present,
     ) {
         let headed: BTreeSet<&str> = heads.iter().map(|head| head.stamp.path.as_str()).collect();
-        for path in present {
+        for path in there {
             if !headed.contains(path)
                 && let Some((id, _)) = self.by_path.get(path)
             {
@@ -196,7 +218,7 @@ impl Claims<'_> {
                 self.withdrawn.remove(id);
             }
             lost.know(known);
-            if lost.is_withheld(now) {
+            if lost.is_withheld(present) {
                 self.withdrawn.extend(lost.ids.iter().cloned());
             }
         }

@@ -25,6 +25,7 @@ pub use remember::{Done, News, remember};
 pub use written::read;
 
 use crate::config::{Config, FeedSettings};
+use crate::date::{Dates, Present};
 use crate::diagnostic::{Diagnostic, Finding, Place, errors};
 use crate::error::Error;
 use crate::head;
@@ -124,6 +125,16 @@ impl Ledger {
         let known = feed.addresses().find_map(|name| self.feeds.get(name));
         let oldest = feed.aliases.first().map_or(&feed.name, |alias| &alias.name);
         known.map_or_else(|| head::feed_id(&config.site, oldest), String::clone)
+    }
+
+    /// The moment `now`, with what the articles are published under already.
+    pub fn present(&self, now: DateTime<Utc>) -> Present {
+        let lines = self.lines.iter().filter(|(_, line)| !line.gone);
+        let dates = lines.map(|(id, line)| {
+            let (published, updated) = (line.published, line.updated);
+            (id.as_str(), Dates { published, updated })
+        });
+        Present::new(now, dates)
     }
 
     /// Whether an article was ever published under `id`.

@@ -7,10 +7,12 @@ use chrono::{DateTime, SubsecRound as _, Utc};
 
 use super::{Ledger, Line, Mark};
 use crate::config::{Config, Content, FeedSettings};
+use crate::date::Present;
 use crate::recall;
 
 /// The ledger of all that is published. Where the files lie is not in it; they are known again by their words.
 pub(super) fn rebuild(config: &Config, now: DateTime<Utc>) -> Ledger {
+    let present = Present::new(now, []);
     let mut ledger = Ledger::empty(&config.site.ledger);
     // What nobody asked for may be another site's.
     let asked: BTreeSet<&str> = config
@@ -18,11 +20,11 @@ pub(super) fn rebuild(config: &Config, now: DateTime<Utc>) -> Ledger {
         .iter()
         .flat_map(FeedSettings::addresses)
         .collect();
-    for name in recall::folders(&config.site.output) {
+    for name in recall::folders(&config.site) {
         if !asked.is_empty() && !asked.contains(name.as_str()) {
             continue;
         }
-        let Some(feed) = recall::published(config, &name, now) else {
+        let Some(feed) = recall::published(config, &name, &present) else {
             continue;
         };
         let mut feeds = config.feeds.iter();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, SubsecRound as _, Utc};
+use chrono::{DateTime, Duration, SubsecRound as _, Utc};
 
 use super::{Claims, Ledger, Line, recognise};
 use crate::config::Config;
@@ -50,7 +50,10 @@ pub fn remember(
         // An article whose own date was of no use is like one that gives none.
         let given =
             Some(head.updated).filter(|_| head.updated_given && head.updated.at > published);
-        let seen = edited.then(|| now.trunc_subsecs(0));
+        // After a clock that ran ahead it moves on all the same, and never back.
+        let after = was.filter(|was| *was > now);
+        let seen =
+            edited.then(|| after.map_or(now.trunc_subsecs(0), |was| was + Duration::seconds(1)));
         let kept = seen.max(was).filter(|kept| *kept > published);
         entry.updated = match (given, kept) {
             (Some(given), _) => given.apart,

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
-
 use super::Why;
 use crate::config::Config;
 use crate::edition::Edition;
@@ -18,7 +16,6 @@ pub(super) struct Fates<'a> {
     edition: &'a Edition,
     /// The number of the feed at the address; nothing when there is none any more.
     feed: Option<usize>,
-    now: DateTime<Utc>,
     numbers: BTreeMap<&'a str, usize>,
     paths: BTreeSet<&'a str>,
 }
@@ -30,18 +27,12 @@ pub(super) enum Gone {
 }
 
 impl<'a> Fates<'a> {
-    pub(super) fn new(
-        config: &'a Config,
-        edition: &'a Edition,
-        feed: Option<usize>,
-        now: DateTime<Utc>,
-    ) -> Self {
+    pub(super) fn new(config: &'a Config, edition: &'a Edition, feed: Option<usize>) -> Self {
         let heads = || edition.selection.heads.iter();
         Self {
             config,
             edition,
             feed,
-            now,
             numbers: (heads().map(|head| head.id.as_str()).zip(0..)).collect(),
             paths: heads().map(|head| head.stamp.path.as_str()).collect(),
         }
@@ -53,6 +44,10 @@ impl<'a> Fates<'a> {
         place.is_some_and(|place| self.paths.contains(place))
     }
 
+    fn is_past(&self, entry: &Entry) -> bool {
+        self.edition.present.has_come(&entry.id, entry.published)
+    }
+
     /// What became of `entry`, which the feed does not show any more.
     pub(super) fn of(&self, entry: &Entry) -> Gone {
         // A person took the feed away, whatever became of its articles.
@@ -61,10 +56,16 @@ impl<'a> Fates<'a> {
         }
         let selection = &self.edition.selection;
         let Some(number) = self.numbers.get(entry.id.as_str()) else {
+            let days = self
+                .feed
+                .and_then(|feed| selection.feeds[feed].delivery.max_days);
+            if self.is_past(entry) && !self.edition.present.is_fresh(entry.published, days) {
+                return Gone::PastLimit;
+            }
             return Gone::For(if self.edition.withdrawn.contains(&entry.id) {
                 // A draft that cannot be read any further is a draft all the same.
                 Why::Draft
-            } else if entry.published > self.now {
+            } else if !self.is_past(entry) {
                 // What is faulty does not stay before its day: it is a rehearsal, or the clock went back.
                 Why::Future
             } else if self.is_replaced(&entry.id) {

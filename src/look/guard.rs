@@ -102,7 +102,9 @@ fn alarm(look: &Look, most: Share) -> Option<Alarm> {
     let count = of(&[Why::Missing, Why::Replaced, Why::Rule]);
     let is_asked = of(&[Why::FeedRemoved]) == 0;
     let is_emptied = entries > 0 && look.after.unwrap_or_default() == 0 && is_asked;
-    if is_emptied && (count > 0 || look.withdrawn.len() > FEW) {
+    // Where all at once is too old, the clock may be wrong.
+    let gone = look.withdrawn.len() + look.past_limit.len();
+    if is_emptied && (count > 0 || gone > FEW) {
         return Some(Alarm::Emptied { entries });
     }
     let allowed = match most {

@@ -6,7 +6,7 @@ mod guard;
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use url::Url;
 
@@ -175,14 +175,8 @@ pub struct Again {
 }
 
 /// Looks at the folder `address`, where `documents` change.
-pub fn look(
-    config: &Config,
-    edition: &Edition,
-    address: &str,
-    documents: Vec<Size>,
-    now: DateTime<Utc>,
-) -> Look {
-    let before = recall::published(config, address, now);
+pub fn look(config: &Config, edition: &Edition, address: &str, documents: Vec<Size>) -> Look {
+    let before = recall::published(config, address, &edition.present);
     let feed = edition.at(address);
     let old = before.as_ref().map(|before| before.entries.as_slice());
     let new = feed.map(|feed| edition.feeds[feed].entries.as_slice());
@@ -210,7 +204,7 @@ pub fn look(
     let comparison = compare::Comparison::new(old, new);
     let gone: Vec<&Entry> = comparison.gone().collect();
     // Made only if there is something to explain, for it goes through all articles.
-    let fates = (!gone.is_empty()).then(|| fate::Fates::new(config, edition, feed, now));
+    let fates = (!gone.is_empty()).then(|| fate::Fates::new(config, edition, feed));
     for (entry, fates) in gone.into_iter().zip(fates.iter().cycle()) {
         match fates.of(entry) {
             Gone::PastLimit => look.past_limit.push(Item::of(entry)),

@@ -8,12 +8,21 @@ use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::config::Site;
 use crate::error::{Doing, Error};
 use crate::render::Document;
 use crate::replace::{self, Ready};
 
-/// What is published at `path`; nothing when there is no such file.
-pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+/// What is published in the `file` below the output; nothing when there is no such file.
+pub(super) fn published(site: &Site, file: &str) -> Result<Option<Vec<u8>>, Error> {
+    match &site.imagined {
+        Some(imagined) => Ok(imagined.get(file).cloned()),
+        None => read(&site.output.join(file)),
+    }
+}
+
+/// What lies at `path`; nothing when there is no such file.
+fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     let read = match std::fs::metadata(path) {
         Ok(kind) if kind.is_dir() => Err(ErrorKind::IsADirectory.into()),
         // Opening a pipe would wait for somebody to write into it.

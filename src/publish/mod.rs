@@ -7,14 +7,13 @@ mod stale;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
-
-use crate::config::{Config, FeedSettings, Removed};
+use crate::config::{Config, FeedSettings, Format, Removed};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::edition::Edition;
 use crate::error::{Doing, Error};
-use crate::ledger::Done;
+use crate::ledger::{Done, Ledger};
 use crate::look::{self, Look, Size};
+use crate::recall;
 use crate::render::Document;
 use crate::replace::{behind_links, folder_of};
 
@@ -47,7 +46,6 @@ pub fn plan<'a>(
     config: &'a Config,
     edition: &'a Edition,
     accept: bool,
-    now: DateTime<Utc>,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Plan<'a>, Error> {
     let output = &config.site.output;
@@ -55,7 +53,7 @@ pub fn plan<'a>(
     let mut is_there = false;
     for document in &edition.documents {
         let path = output.join(&document.path);
-        let published = disk::read(&path)?;
+        let published = disk::published(&config.site, &document.path)?;
         is_there |= published.is_some();
         if published.as_ref() != Some(&document.bytes) || document.over_budget {
             let change = changes.entry(document.address()).or_default();
@@ -90,7 +88,7 @@ pub fn plan<'a>(
     };
     let look = |(address, change): (&&str, &mut Change<'_>)| {
         let sizes = std::mem::take(&mut change.sizes);
-        look::look(config, edition, address, sizes, now)
+        look::look(config, edition, address, sizes)
     };
     plan.looks = changes.iter_mut().map(look).collect();
     let mut alarms = if accept {
@@ -175,6 +173,34 @@ impl Plan<'_> {
     /// Whether anything would be written or removed.
     pub fn is_empty(&self) -> bool {
         self.changed.is_empty() && self.removed.is_empty()
+    }
+
+    /// The ledger as it will be when this is carried out.
+    pub fn ledger(&self) -> Ledger {
+        self.edition.news.with(&self.done, true)
+    }
+
+    /// What will be published of feeds when this is carried out, by path below the output of `config`.
+    ///
+    /// # Errors
+    /// [`Error::Output`].
+    pub fn outcome(&self, config: &Config) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+        let mut files = BTreeMap::new();
+        for folder in recall::folders(&config.site) {
+            for format in Format::ALL {
+                let file = format!("{folder}/{}", format.file_name());
+                if let Some(bytes) = disk::published(&config.site, &file)? {
+                    files.insert(file, bytes);
+                }
+            }
+        }
+        for (_, document) in &self.changed {
+            files.insert(document.path.clone(), document.bytes.clone());
+        }
+        for file in &self.removed {
+            files.retain(|path, _| config.site.output.join(path) != *file);
+        }
+        Ok(files)
     }
 
     /// Writes what has changed: all of it is made ready beside its place before anything takes its place, so what cannot be

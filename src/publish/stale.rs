@@ -19,7 +19,7 @@ pub(super) fn files(
     let documents = edition.documents.iter();
     let current: BTreeSet<&str> = documents.map(|document| document.path.as_str()).collect();
     let mut stale = Vec::new();
-    for folder in recall::folders(&config.site.output) {
+    for folder in recall::folders(&config.site) {
         for format in Format::ALL {
             let file = format!("{folder}/{}", format.file_name());
             if current.contains(file.as_str()) || !recall::is_ours(config, &folder, format) {
@@ -32,7 +32,7 @@ pub(super) fn files(
                 found.push(Diagnostic::new(Finding::StaleFeed { file }, place));
                 continue;
             }
-            if let Ok(Some(bytes)) = disk::read(&path) {
+            if let Ok(Some(bytes)) = disk::published(&config.site, &file) {
                 stale.push((folder.clone(), file, bytes.len()));
             }
         }

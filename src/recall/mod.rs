@@ -18,7 +18,7 @@ mod xml;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Duration, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset};
 
 pub(crate) use disk::folders;
 pub use published::{Published, is_ours, published};
@@ -26,6 +26,7 @@ use published::{Scrap, Told, read_back, read_back_any};
 pub use tombstone::{NAMESPACE as TOMBSTONES, Tombstone, Withdrawn};
 
 use crate::config::{Category, Config, Delivery};
+use crate::date::Present;
 use crate::entry::Entry;
 use crate::head::{Head, Lost};
 use crate::select::{ALL, Selection, Stays, automatic_name};
@@ -49,18 +50,18 @@ pub struct Kept {
 }
 
 /// Recalls the last good versions of what is `lost`. What belongs to one of `heads` is never among them.
-pub fn recall(config: &Config, lost: &[Lost], heads: &[Head], now: DateTime<Utc>) -> Recall {
+pub fn recall(config: &Config, lost: &[Lost], heads: &[Head], present: &Present) -> Recall {
     let mut recall = Recall::default();
-    if lost.iter().all(|lost| lost.is_withheld(now)) {
+    if lost.iter().all(|lost| lost.is_withheld(present)) {
         return recall;
     }
     let site = &config.site;
-    let wanted = wanted::Wanted::new(site, lost, heads, now);
+    let wanted = wanted::Wanted::new(site, lost, heads, present);
     let mut of = |name: &str, told: Told, delivery: &Delivery| {
         let chosen = wanted.choose(told.entries);
         let fresh = chosen
             .into_iter()
-            .filter(|(_, scrap)| is_fresh(&scrap.entry, delivery, now));
+            .filter(|(_, scrap)| present.is_fresh(scrap.entry.published, delivery.max_days));
         let kept = Kept {
             entries: fresh
                 .map(|(number, scrap)| {
@@ -81,7 +82,7 @@ pub fn recall(config: &Config, lost: &[Lost], heads: &[Head], now: DateTime<Utc>
     };
     if !config.feeds.is_empty() {
         for feed in &config.feeds {
-            if let Some(told) = read_back_any(site, feed, now) {
+            if let Some(told) = read_back_any(site, feed, present) {
                 of(&feed.name, told, &feed.delivery);
             }
         }
@@ -89,7 +90,7 @@ pub fn recall(config: &Config, lost: &[Lost], heads: &[Head], now: DateTime<Utc>
     }
     // Without a list of feeds, what is published tells which there were.
     let delivery = &config.delivery;
-    let Some(all) = read_back(site, ALL, &delivery.formats, now) else {
+    let Some(all) = read_back(site, ALL, &delivery.formats, present) else {
         return recall;
     };
     let current: BTreeSet<String> = all.entries.iter().map(|one| one.entry.id.clone()).collect();
@@ -98,8 +99,8 @@ pub fn recall(config: &Config, lost: &[Lost], heads: &[Head], now: DateTime<Utc>
     let is_full = all.entries.len() >= delivery.limit || delivery.max_size.is_some();
     let oldest = dates.min().filter(|_| is_full);
     of(ALL, all, delivery);
-    for name in folders(&site.output) {
-        let told = (name != ALL).then(|| read_back(site, &name, &delivery.formats, now));
+    for name in folders(site) {
+        let told = (name != ALL).then(|| read_back(site, &name, &delivery.formats, present));
         let Some(mut told) = told.flatten() else {
             continue;
         };
@@ -111,13 +112,6 @@ pub fn recall(config: &Config, lost: &[Lost], heads: &[Head], now: DateTime<Utc>
         of(&name, told, delivery);
     }
     recall
-}
-
-fn is_fresh(entry: &Entry, delivery: &Delivery, now: DateTime<Utc>) -> bool {
-    let oldest = delivery
-        .max_days
-        .map(|days| now - Duration::days(i64::from(days)));
-    oldest.is_none_or(|oldest| entry.published >= oldest)
 }
 
 impl Recall {
@@ -198,7 +192,7 @@ impl Recall {
         config: &Config,
         selection: &Selection,
         written: &BTreeMap<usize, Entry>,
-        now: DateTime<Utc>,
+        present: &Present,
     ) {
         for (feed, shown) in selection.feeds.iter().zip(&selection.shown) {
             let missing: BTreeMap<&str, &Path> = shown
@@ -210,7 +204,7 @@ impl Recall {
             if missing.is_empty() {
                 continue;
             }
-            let Some(told) = read_back_any(&config.site, feed, now) else {
+            let Some(told) = read_back_any(&config.site, feed, present) else {
                 continue;
             };
             let kept = self.0.entry(feed.name.clone()).or_default();
@@ -219,7 +213,7 @@ impl Recall {
             for scrap in told.entries {
                 let entry = &scrap.entry;
                 if let Some(file) = missing.get(entry.id.as_str())
-                    && is_fresh(entry, &feed.delivery, now)
+                    && present.is_fresh(entry.published, feed.delivery.max_days)
                     && seen.insert(entry.id.clone())
                 {
                     kept.entries.push((file.to_path_buf(), scrap.finish()));

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset};
 
 use super::{Tombstone, atom, disk, json, merge, rss, trust};
 use crate::config::{Config, FeedSettings, Format, Site};
-use crate::date;
+use crate::date::{self, Present};
 use crate::entry::Entry;
 
 /// What a published document says.
@@ -47,8 +47,8 @@ pub struct Published {
 }
 
 /// What is published in the folder `name` below the output, in whichever formats; nothing when crieur made none of it.
-pub fn published(config: &Config, name: &str, now: DateTime<Utc>) -> Option<Published> {
-    let told = read_back(&config.site, name, &Format::ALL, now)?;
+pub fn published(config: &Config, name: &str, present: &Present) -> Option<Published> {
+    let told = read_back(&config.site, name, &Format::ALL, present)?;
     Some(Published {
         id: told.id,
         entries: told.entries.into_iter().map(Scrap::finish).collect(),
@@ -68,7 +68,7 @@ pub fn is_ours(config: &Config, name: &str, format: Format) -> bool {
 
 fn read_one(site: &Site, name: &str, format: Format) -> Option<Told> {
     let file = format!("{name}/{}", format.file_name());
-    let text = disk::read(&site.output.join(&file))?;
+    let text = disk::read(site, &file)?;
     match format {
         Format::Json => json::read(site, &file, &text),
         Format::Atom => atom::read(&text),
@@ -77,9 +77,9 @@ fn read_one(site: &Site, name: &str, format: Format) -> Option<Told> {
 }
 
 /// What is published of `feed`: at its address or, when it was renamed just now, at an old one.
-pub(super) fn read_back_any(site: &Site, feed: &FeedSettings, now: DateTime<Utc>) -> Option<Told> {
+pub(super) fn read_back_any(site: &Site, feed: &FeedSettings, present: &Present) -> Option<Told> {
     feed.addresses()
-        .find_map(|name| read_back(site, name, &feed.delivery.formats, now))
+        .find_map(|name| read_back(site, name, &feed.delivery.formats, present))
 }
 
 /// What the documents of the feed `name` say together. Formats that are not made now are read only where no other is
@@ -88,7 +88,7 @@ pub(super) fn read_back(
     site: &Site,
     name: &str,
     formats: &[Format],
-    now: DateTime<Utc>,
+    present: &Present,
 ) -> Option<Told> {
     let read = |format| Some((format, read_one(site, name, format)?));
     let (made, others): (Vec<Format>, Vec<Format>) = Format::ALL
@@ -105,13 +105,13 @@ pub(super) fn read_back(
             entry.authors.clone_from(&site.authors);
         }
         // As for an article: no date of a feed lies in the future.
-        if entry.updated.timestamp() > now.timestamp() {
+        if !present.is_updated(&entry.id, entry.updated) {
             entry.updated = date::apart(entry.published, &entry.id);
         }
     }
     let newest = told.entries.iter().map(|one| one.entry.updated).max();
     told.changed = told
         .changed
-        .filter(|changed| Some(*changed) > newest && *changed <= now);
+        .filter(|changed| Some(*changed) > newest && *changed <= present.now);
     Some(told)
 }

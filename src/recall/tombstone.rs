@@ -10,6 +10,7 @@ use url::Url;
 use super::published::{Scrap, atom_alone};
 use super::wanted::Wanted;
 use crate::config::{Config, Format};
+use crate::date::Present;
 use crate::head::{self, Lost};
 use crate::select::{Fate, Selection};
 
@@ -63,22 +64,22 @@ pub struct Withdrawn<'a> {
     config: &'a Config,
     lost: &'a [Lost],
     selection: &'a Selection,
-    now: DateTime<Utc>,
+    present: &'a Present,
 }
 
 impl<'a> Withdrawn<'a> {
-    /// Looks at things as they are at the moment `now`.
+    /// Looks at things as they are at `present`.
     pub fn new(
         config: &'a Config,
         lost: &'a [Lost],
         selection: &'a Selection,
-        now: DateTime<Utc>,
+        present: &'a Present,
     ) -> Self {
         Self {
             config,
             lost,
             selection,
-            now,
+            present,
         }
     }
 
@@ -106,7 +107,7 @@ impl<'a> Withdrawn<'a> {
         alive.extend(taken.map(|(head, _)| head.id.as_str()));
         let gone = self.without_lost(told.entries);
         let keep = Duration::days(i64::from(days));
-        tombstones(&told.tombstones, &gone, &alive, keep, self.now)
+        tombstones(&told.tombstones, &gone, &alive, keep, self.present.now)
     }
 
     /// The ids of `entries` without those of articles that have an error: nobody has withdrawn these. While some
@@ -123,7 +124,7 @@ impl<'a> Withdrawn<'a> {
             let is_made = |year| year != head::beginning().year();
             ids.retain(|id| head::made_from(site, id).is_some_and(|(year, _)| is_made(year)));
         }
-        let wanted = Wanted::new(site, self.lost, &self.selection.heads, self.now);
+        let wanted = Wanted::new(site, self.lost, &self.selection.heads, self.present);
         let stays = wanted.choose(entries).into_iter();
         let stays: BTreeSet<String> = stays.map(|(_, one)| one.entry.id).collect();
         ids.retain(|id| !stays.contains(id));

@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Datelike as _, FixedOffset, Utc};
+use chrono::{DateTime, Datelike as _, FixedOffset};
 
 use super::published::Scrap;
 use crate::config::Site;
+use crate::date::Present;
 use crate::entry::Entry;
 use crate::head::{self, Head, Lost};
 
@@ -14,7 +15,7 @@ use crate::head::{self, Head, Lost};
 pub(super) struct Wanted<'a> {
     site: &'a Site,
     lost: &'a [Lost],
-    now: DateTime<Utc>,
+    present: &'a Present,
     /// The ids of articles without an error: what is theirs comes from nowhere else.
     owned: BTreeSet<&'a str>,
     by_id: BTreeMap<&'a str, Vec<usize>>,
@@ -39,12 +40,12 @@ impl<'a> Wanted<'a> {
         site: &'a Site,
         lost: &'a [Lost],
         heads: &'a [Head],
-        now: DateTime<Utc>,
+        present: &'a Present,
     ) -> Self {
         let mut wanted = Self {
             site,
             lost,
-            now,
+            present,
             owned: heads.iter().map(|head| head.id.as_str()).collect(),
             by_id: BTreeMap::new(),
             by_name: BTreeMap::new(),
@@ -84,10 +85,10 @@ impl<'a> Wanted<'a> {
         let mut seen = BTreeSet::new();
         for (place, Scrap { entry, .. }) in entries.iter().enumerate() {
             let fits = self.fits(entry);
-            let withheld = |(number, _): &(usize, _)| self.lost[*number].is_withheld(self.now);
+            let withheld = |(number, _): &(usize, _)| self.lost[*number].is_withheld(self.present);
             if !seen.insert(entry.id.as_str())
                 || self.owned.contains(entry.id.as_str())
-                || entry.published > self.now
+                || !self.present.has_come(&entry.id, entry.published)
                 || fits.iter().any(withheld)
             {
                 continue;

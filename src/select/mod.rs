@@ -9,12 +9,13 @@ use std::collections::BTreeSet;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Duration, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset};
 
 pub use automatic::{ALL, name as automatic_name};
 pub use labels::Labels;
 
 use crate::config::{Category, Config, FeedSettings};
+use crate::date::Present;
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::Head;
 
@@ -66,22 +67,24 @@ pub struct Stays {
 }
 
 /// Keeps one article of each id: the one that subscribers know. The others go to `found`.
-pub fn unique(heads: Vec<Head>, now: DateTime<Utc>, found: &mut Vec<Diagnostic>) -> Vec<Head> {
-    twins::part(heads, |head| withheld(head, now).is_none(), found)
+pub fn unique(heads: Vec<Head>, present: &Present, found: &mut Vec<Diagnostic>) -> Vec<Head> {
+    twins::part(heads, |head| withheld(head, present).is_none(), found)
 }
 
-/// Selects at the moment `now` among articles of which each has its own id, when `stays` stays beside it.
+/// Selects at `present` among articles of which each has its own id, when `stays` stays beside it.
 pub fn select(
     config: &Config,
     heads: Vec<Head>,
     stays: &Stays,
-    now: DateTime<Utc>,
+    present: &Present,
     found: &mut Vec<Diagnostic>,
 ) -> Selection {
-    let is_public = |head: &Head| withheld(head, now).is_none();
+    let is_public = |head: &Head| withheld(head, present).is_none();
     let mut heads = heads;
     for head in &mut heads {
-        if head.updated.at > now && head.published.at <= now {
+        if !present.is_updated(&head.id, head.updated.at)
+            && present.has_come(&head.id, head.published.at)
+        {
             found.push(Diagnostic::new(
                 Finding::UpdatedInFuture,
                 Place::file(&head.stamp.file),
@@ -102,7 +105,7 @@ pub fn select(
     let mut fates = Vec::with_capacity(heads.len());
     let mut unplaced = Unplaced::default();
     for (number, head) in heads.iter().enumerate() {
-        fates.push(if let Some(reason) = withheld(head, now) {
+        fates.push(if let Some(reason) = withheld(head, present) {
             Fate::Withheld(reason)
         } else {
             let taken = rules.takers(head);
@@ -121,7 +124,7 @@ pub fn select(
         .iter()
         .zip(members)
         .map(|(feed, members)| {
-            let shown = newest(feed, &heads, members, now, &mut tied);
+            let shown = newest(feed, &heads, members, present, &mut tied);
             // Of no articles at all, one word is enough.
             if shown.is_empty() && !heads.is_empty() && !stays.feeds.contains(&feed.name) {
                 let feed_name = feed.name.clone();
@@ -141,14 +144,14 @@ pub fn select(
     }
 }
 
-fn withheld(head: &Head, now: DateTime<Utc>) -> Option<Reason> {
+fn withheld(head: &Head, present: &Present) -> Option<Reason> {
     if head.draft {
         Some(Reason::Draft)
-    } else if head.published.at > now {
+    } else if !present.has_come(&head.id, head.published.at) {
         Some(Reason::Future(head.published.at))
     } else {
         head.expires
-            .filter(|expires| *expires <= now)
+            .filter(|expires| *expires <= present.now)
             .map(Reason::Expired)
     }
 }
@@ -158,13 +161,11 @@ fn newest(
     feed: &FeedSettings,
     heads: &[Head],
     mut members: Vec<usize>,
-    now: DateTime<Utc>,
+    present: &Present,
     tied: &mut BTreeSet<usize>,
 ) -> Vec<usize> {
-    if let Some(days) = feed.delivery.max_days {
-        let oldest = now - Duration::days(i64::from(days));
-        members.retain(|number| heads[*number].published.at >= oldest);
-    }
+    let days = feed.delivery.max_days;
+    members.retain(|number| present.is_fresh(heads[*number].published.at, days));
     let order = |a: &usize, b: &usize| {
         let (a, b) = (&heads[*a], &heads[*b]);
         b.published

@@ -29,7 +29,7 @@ pub struct Stamp {
 }
 
 /// What a walk through the folder of articles came to.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Listing {
     /// The articles, sorted.
     pub stamps: Vec<Stamp>,

@@ -101,7 +101,7 @@ weekday-contradicts = `{ $written }`: that day was a { $day }
 hour-skipped = this hour does not exist: the clocks were put forward
     .remedy = write the hour that was meant; it was taken as one hour later
 hour-twice = this hour comes twice: the clocks were put back
-    .remedy = write an offset after it, as in 2018-10-28T02:30:00+01:00; the first of the two was taken
+    .remedy = write an offset after it, as in 2018-10-28T02:30:00+01:00; of the two, the second was taken for a beginning and the first for an end
 date-from-name = the date was taken from the name of the file
     .remedy = write a date into the article if it is another
 date-elsewhere = the date `{ $written }` is not on the line below the title
@@ -545,6 +545,32 @@ diff-expired = expired
 diff-recategorised = other categories
 diff-rule = feeds.toml changed
 diff-feed-removed = feed is no longer asked for
+next-days = in { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+next-hours = in { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+next-minutes = in { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+next-seconds = in { $count ->
+        [one] 1 second
+       *[other] { $count } seconds
+    }
+next-nothing = Nothing will change by itself.
+next-due = A run is due: it would change feeds already now. What follows holds after it.
+next-appears = appears
+next-updated = updated
+next-expires = expires
+next-too-old = too old
+next-past-limit = past limit
+next-withdrawn = withdrawn
+next-tombstone-ends = tombstone ends
+next-feed = the feed itself changes
 up-to-date = All feeds are up to date.
 checked = { $articles ->
         [0] no articles

@@ -101,7 +101,7 @@ weekday-contradicts = `{ $written }` : ce jour-là était un { $day }
 hour-skipped = cette heure n'existe pas : on passait à l'heure d'été
     .remedy = écrivez l'heure voulue ; crieur a compté une heure de plus
 hour-twice = cette heure vient deux fois : on passait à l'heure d'hiver
-    .remedy = ajoutez le décalage horaire, comme dans 2018-10-28T02:30:00+01:00 ; crieur a pris la première des deux
+    .remedy = ajoutez le décalage horaire, comme dans 2018-10-28T02:30:00+01:00 ; des deux, crieur a pris la seconde pour un début et la première pour une fin
 date-from-name = la date a été prise dans le nom du fichier
     .remedy = si elle n'est pas la bonne, écrivez-en une dans l'article
 date-elsewhere = la date `{ $written }` n'est pas à la ligne qui suit le titre
@@ -554,6 +554,32 @@ diff-expired = expiré
 diff-recategorised = autres catégories
 diff-rule = feeds.toml a changé
 diff-feed-removed = le flux n'est plus demandé
+next-days = dans { $count ->
+        [one] 1 jour
+       *[other] { $count } jours
+    }
+next-hours = dans { $count ->
+        [one] 1 heure
+       *[other] { $count } heures
+    }
+next-minutes = dans { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+next-seconds = dans { $count ->
+        [one] 1 seconde
+       *[other] { $count } secondes
+    }
+next-nothing = Rien ne changera de soi-même.
+next-due = Un passage de crieur est attendu : il changerait des flux dès maintenant. Ce qui suit vaut après lui.
+next-appears = paraît
+next-updated = mis à jour
+next-expires = expire
+next-too-old = trop ancien
+next-past-limit = hors limite
+next-withdrawn = retiré
+next-tombstone-ends = fin de la marque de retrait
+next-feed = le flux lui-même change
 up-to-date = Tous les flux sont à jour.
 checked = { $articles ->
         [0] aucun article lu

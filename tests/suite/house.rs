@@ -245,7 +245,7 @@ fn the_catalogue_and_the_source_agree() {
     }
     for id in ids {
         // The rest of these ids is put together.
-        let made = ["heading-", "withheld-", "diff-"]
+        let made = ["heading-", "withheld-", "diff-", "next-"]
             .iter()
             .any(|kind| id.starts_with(kind));
         let used = made || id == "date-forms" || source.contains(&format!("\"{id}\""));

@@ -22,6 +22,7 @@ mod fuzz;
 mod hostile;
 mod house;
 mod layouts;
+mod next;
 mod pin;
 mod properties;
 mod quarantine;

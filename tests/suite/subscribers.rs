@@ -1,5 +1,6 @@
 //! What subscribers live through: identity that lasts, edits, withdrawals, and the look before publishing.
 
+mod clock;
 mod diff;
 mod edits;
 mod guard;
