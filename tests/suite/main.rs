@@ -30,5 +30,7 @@ mod readers;
 mod shapes;
 mod site;
 mod subscribers;
+mod together;
 mod tombstones;
 mod whole_sites;
+mod writing;

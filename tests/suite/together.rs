@@ -1,0 +1,169 @@
+//! Runs that meet: one works, and the other waits or leaves.
+
+use std::fs::File;
+use std::io::Write as _;
+use std::process::{Child, Command, Stdio};
+
+use crate::site::{LEAST, Site};
+
+const ARTICLE: &str = "---\ntitle: Un\ndate: 2024-01-01\ncategory: c\n---\nUn texte.\n";
+const LOCK: &str = "feeds.ledger.lock";
+
+fn site() -> Site {
+    Site::new().article("un.md", ARTICLE)
+}
+
+/// Holds the site's lock as another run would that was started at noon.
+fn hold(site: &Site) -> File {
+    let mut file = File::create(site.path(LOCK)).unwrap();
+    file.lock().unwrap();
+    file.write_all(b"pid 4711\nsince 2026-01-01T12:00:00+00:00\n")
+        .unwrap();
+    file
+}
+
+/// A run of its own accord: at the present moment, into the site's own output.
+fn start(site: &Site, arguments: &[&str]) -> Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_crieur"));
+    command
+        .env("LC_ALL", "C")
+        .env("TZ", "UTC")
+        .env_remove("LANGUAGE");
+    command.args(arguments).current_dir(site.path("."));
+    command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+fn end(child: Child) -> (Option<i32>, String) {
+    let output = child.wait_with_output().unwrap();
+    (
+        output.status.code(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[test]
+fn a_second_run_leaves_at_once_and_says_who_is_there() {
+    let site = site();
+    let lock = hold(&site);
+    let (status, said) = end(start(&site, &["-q"]));
+    assert_eq!(
+        said,
+        "error: another run is at work (process 4711, since 2026-01-01 12:00:00); nothing was done; it holds \
+         `feeds.ledger.lock` until it ends, and --wait 60s waits for it\n"
+    );
+    assert_eq!(status, Some(75));
+    assert!(!site.path("public").exists() && !site.path("feeds.ledger").exists());
+    // It still has it.
+    assert!(File::open(site.path(LOCK)).unwrap().try_lock().is_err());
+    // A pin would write as well; what only looks is not in the way.
+    let (status, _) = end(start(&site, &["pin", "articles/un.md"]));
+    assert_eq!(status, Some(75));
+    for look in [["check"].as_slice(), &["list"], &["explain", "no-date"]] {
+        assert_eq!(end(start(&site, look)).0, Some(0), "{look:?}");
+    }
+    assert_eq!(end(start(&site, &["diff"])).0, Some(3));
+    drop(lock);
+    assert_eq!(end(start(&site, &["-q"])), (Some(0), String::new()));
+    assert!(!site.path(LOCK).exists());
+}
+
+#[test]
+fn the_lock_of_the_dead_is_taken_over() {
+    let site = site();
+    drop(hold(&site));
+    let (status, said) = end(start(&site, &["-v"]));
+    assert_eq!(status, Some(0), "{said}");
+    assert!(
+        said.contains("took over the lock of process 4711, which died"),
+        "{said}"
+    );
+    assert!(!site.path(LOCK).exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_run_that_waits_does_what_is_asked_when_its_turn_comes() {
+    let site = site();
+    let lock = hold(&site);
+    let waiting = start(&site, &["-q", "--wait", "10min"]);
+    let open = format!("/proc/{}/fd", waiting.id());
+    let is_at_it = || {
+        let mut files = std::fs::read_dir(&open).unwrap().flatten();
+        files.any(|file| std::fs::read_link(file.path()).is_ok_and(|path| path.ends_with(LOCK)))
+    };
+    while !is_at_it() {
+        std::thread::yield_now();
+    }
+    // feeds.toml is that of the moment when the run may begin.
+    let config = format!("{LEAST}[[feeds]]\nname = \"neuf\"\n");
+    site.write("feeds.toml", config);
+    assert!(!site.path("public").exists());
+    drop(lock);
+    assert_eq!(end(waiting), (Some(0), String::new()));
+    assert!(site.path("public/neuf/atom.xml").exists());
+    assert!(!site.path("public/all").exists());
+    let (status, said) = end(start(&site, &["--wait", "bald"]));
+    assert_eq!(status, Some(64), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn two_links_to_one_ledger_are_one_lock() {
+    let [first, second] = [site(), site()];
+    std::os::unix::fs::symlink(first.path("feeds.ledger"), second.path("feeds.ledger")).unwrap();
+    let _lock = hold(&first);
+    assert_eq!(end(start(&second, &[])).0, Some(75));
+}
+
+#[test]
+fn a_rehearsal_needs_no_lock() {
+    let site = site();
+    let _lock = hold(&site);
+    let run = site.run(&["-o", "ailleurs"]);
+    assert_eq!(run.status, 0, "{run:#?}");
+}
+
+#[test]
+fn two_runs_started_together_a_hundred_times_do_no_harm() {
+    let site = site();
+    let mut ways = std::collections::BTreeMap::new();
+    for number in 0..100 {
+        let text = ARTICLE.replace("Un texte", &format!("Le texte numéro {number}"));
+        site.write("articles/un.md", text);
+        let patience: &[&str] = if number % 2 == 0 {
+            &["-q"]
+        } else {
+            &["-q", "--wait", "10min"]
+        };
+        let both = [start(&site, patience), start(&site, patience)].map(end);
+        for (status, said) in &both {
+            assert!(
+                matches!((status, said.as_str()), (Some(0), ""))
+                    || *status == Some(75) && number % 2 == 0,
+                "{both:?}"
+            );
+        }
+        let mut way = both.map(|(status, _)| status);
+        way.sort_unstable();
+        assert_eq!(way[0], Some(0));
+        *ways.entry(way).or_insert(0) += 1;
+        for file in ["rss.xml", "atom.xml", "feed.json"] {
+            let feed = std::fs::read_to_string(site.path(&format!("public/c/{file}"))).unwrap();
+            assert!(feed.contains(&format!("numéro {number}.")), "{feed}");
+        }
+    }
+    let mut left: Vec<_> = std::fs::read_dir(site.path("."))
+        .unwrap()
+        .flatten()
+        .collect();
+    left.sort_by_key(std::fs::DirEntry::path);
+    let left: Vec<_> = left.iter().map(|entry| entry.file_name()).collect();
+    assert_eq!(left, ["articles", "feeds.ledger", "feeds.toml", "public"]);
+    assert_eq!(std::fs::read_dir(site.path("public/c")).unwrap().count(), 3);
+    // They did meet.
+    assert!(ways.contains_key(&[Some(0), Some(75)]), "{ways:?}");
+}
