@@ -8,6 +8,7 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::cron::Every;
 use crate::exit::Exit;
 use crate::wording::Tongue;
 
@@ -28,8 +29,7 @@ Examples:
   crieur pin articles/2017/a.md    keep it the same article when its file is renamed
   crieur --now 2026-12-24T06:00:00Z --output /tmp/noel
                                    rehearse Christmas Eve somewhere else; nothing is remembered of it
-  */10 * * * *  cd /srv/site && crieur -q
-                                   in a crontab: silent while all is well";
+  crieur cron                      a line for your crontab, or units for systemd: every ten minutes";
 
 /// Turns a folder of articles and one feeds.toml into RSS, Atom and JSON feeds.
 #[derive(Debug, Parser)]
@@ -54,6 +54,15 @@ pub enum Command {
         /// In which form the findings are given
         #[arg(long, value_name = "FORM", value_enum, default_value_t = Form::Human)]
         format: Form,
+    },
+    /// Print a line for cron, and a service and a timer for systemd, that run crieur here every few minutes
+    Cron {
+        /// One of the three alone, to be written into a file
+        #[arg(long, value_name = "PART", value_enum)]
+        only: Option<Part>,
+        /// How often, from 1min to 24h
+        #[arg(long, value_name = "TIME", default_value = "10min")]
+        every: Every,
     },
     /// Show what subscribers would live through if the feeds were written now, without writing anything
     Diff {
@@ -151,6 +160,17 @@ pub enum Scheduler {
     Systemd,
     /// The command `at`, which knows whole minutes
     At,
+}
+
+/// What runs crieur every few minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// A line for cron
+    Crontab,
+    /// The service of systemd
+    Service,
+    /// The timer of systemd that starts the service
+    Timer,
 }
 
 /// What is to count as an error.

@@ -105,6 +105,29 @@ pub enum Error {
     },
     /// One id was given for several articles.
     OneId,
+    /// The system does not say where the program or the present folder is.
+    NoProgram {
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A path has no place in a crontab or a unit of systemd.
+    OddPath {
+        /// The path.
+        path: PathBuf,
+        /// What is odd about it.
+        why: OddPath,
+    },
+}
+
+/// Why a path has no place in a crontab or a unit of systemd.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OddPath {
+    /// It is not UTF-8.
+    NotUtf8,
+    /// There is the end of a line or another control character in it.
+    Control,
+    /// It is that of a program, and has quotes or backslashes, which systemd takes in arguments alone.
+    Program,
 }
 
 /// Who holds a lock.
@@ -152,7 +175,11 @@ impl Error {
             Self::Malformed { .. } => Exit::Internal,
             Self::Stopped | Self::Locked { .. } => Exit::Locked,
             Self::Output { .. } | Self::NoLock { .. } => Exit::CannotWrite,
-            Self::UnknownCode { .. } | Self::NotAnArticle { .. } | Self::OneId => Exit::Usage,
+            Self::UnknownCode { .. }
+            | Self::NotAnArticle { .. }
+            | Self::OneId
+            | Self::NoProgram { .. }
+            | Self::OddPath { .. } => Exit::Usage,
         }
     }
 
@@ -248,6 +275,22 @@ impl Error {
                 ("error-not-an-article", arguments)
             }
             Self::OneId => ("error-one-id", Vec::new()),
+            Self::NoProgram { source } => ("error-no-program", vec![said(source)]),
+            Self::OddPath { path, why } => {
+                let id = match why {
+                    OddPath::NotUtf8 => "error-odd-path-not-utf8",
+                    OddPath::Control => "error-odd-path-control",
+                    OddPath::Program => "error-odd-path-program",
+                };
+                // With `\n` for the end of a line, which would be lost in a log.
+                let shown = path.to_string_lossy();
+                let letter = |c: char| match c {
+                    c if c.is_control() => c.escape_default().to_string(),
+                    c => c.to_string(),
+                };
+                let shown: String = shown.chars().map(letter).collect();
+                (id, vec![("path", shown.into())])
+            }
         };
         wording.say(id, &arguments)
     }

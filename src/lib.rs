@@ -44,5 +44,6 @@ pub mod edition;
 pub mod look;
 pub mod publish;
 pub mod next;
+pub mod cron;
 pub mod cli;
 pub mod command;

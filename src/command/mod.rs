@@ -7,6 +7,7 @@
 mod build;
 mod check;
 mod console;
+mod cron;
 mod diff;
 mod explain;
 mod list;
@@ -49,6 +50,9 @@ pub fn run(arguments: Arguments) -> Exit {
                 Command::Pin { files, id } => {
                     let wanted = pin::Wanted { files, id };
                     pin::pin(&config, &job, &wanted, &console, &mut found)
+                }
+                Command::Cron { only, every } => {
+                    cron::cron(&config, &common, only, every, &console, &found)
                 }
                 Command::Check { .. } => check::check(&config, &job, &console, &mut found),
                 _ => build::build(&config, &job, &console, &mut found),

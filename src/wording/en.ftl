@@ -478,6 +478,14 @@ error-not-an-article = `{ $path }` is no article of this site
         [0] `crieur list` names the articles; nothing was written
        *[other] Did you mean `{ $likely }`? Nothing was written
     }
+error-no-program = cannot tell where crieur itself lies, or in which folder it runs: { $said }
+    {""}  Run it again by its whole path, in a folder that is there
+error-odd-path-not-utf8 = the path `{ $path }` is not UTF-8, and systemd reads nothing else
+    {""}  Rename the folder or file
+error-odd-path-control = the path `{ $path }` has a control character in it, such as the end of a line, which neither a crontab nor a unit of systemd can hold
+    {""}  Rename the folder or file
+error-odd-path-program = the program lies at `{ $path }`, and systemd takes no quotes or backslashes in a program's path
+    {""}  Put it elsewhere, such as into /usr/local/bin; `--only crontab` works where it is
 error-one-id = --id is the id of one article, and several files are named
     {""}  Name one file, or leave --id away: then each article is given the id that it has
 not-pinned = no id was written into this file: { $why }
@@ -608,3 +616,38 @@ day-4 = Thursday
 day-5 = Friday
 day-6 = Saturday
 day-7 = Sunday
+
+## What `crieur cron` writes about its lines and units. Each line becomes a comment.
+
+cron-either = Cron or systemd: one of the two is enough.
+cron-crontab-goes = Cron: run `crontab -e`{ $user ->
+        [0] {""}
+       *[other] {" "}as the user with the number { $user }
+    }, and add this line. Whatever crieur
+    says, cron mails to that user, or to whom a line above it names: MAILTO=you@example.org
+cron-units-go = systemd: these commands put both units in place and switch them on.
+    {""}
+    {""}  { $service } | sudo tee /etc/systemd/system/{ $name }.service
+    {""}  { $timer } | sudo tee /etc/systemd/system/{ $name }.timer
+    {""}  sudo systemctl daemon-reload && sudo systemctl enable --now { $name }.timer
+    {""}
+    Then `systemctl list-timers` says when it runs, and `journalctl -u { $name }` what it said.
+cron-description = Feeds of { $url }
+cron-mounts = Disks that must be there. Without them nothing is published into the empty folder that
+    stands in their place.
+cron-failure = Status 1 (an article needs a person) and 2 (a feed was held back) count as failures on
+    purpose: `systemctl --failed` shows them. To be told by mail, install contrib/systemd/crieur-mail@.service
+    and take the # off the next line.
+cron-another = Status 75: another run was at work, and does the same. That is no failure.
+cron-user = The owner of { $path }.
+cron-root = That is root. A user of its own, whom the folders of feeds and ledger belong to, would be better.
+cron-other-owner = But { $path } belongs to the user { $user }, and the run writes there, too: the user
+    below must be allowed to.
+cron-writable = The system is read-only but for these. The ledger, its lock and its new version, until that
+    takes its place, lie in one folder.
+cron-no-output-yet = { $path } is not there yet, and has to be made in a folder named
+    below. Print this unit again after the first run: it will then name the folder of feeds alone.
+cron-home = Something of this site lies in a home.
+cron-hardened = No network, no devices, no privileges: a run reads files and writes files.
+cron-accuracy = An article with an hour is out at that hour: without this, systemd may be late by a minute.
+cron-persistent = What was missed while the machine was off is made up for as soon as it is on.

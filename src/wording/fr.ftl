@@ -481,6 +481,14 @@ error-not-an-article = `{ $path }` n'est pas un article de ce site
         [0] `crieur list` nomme les articles ; rien n'a été écrit
        *[other] Vouliez-vous dire `{ $likely }` ? Rien n'a été écrit
     }
+error-no-program = impossible de savoir où se trouve crieur lui-même, ou dans quel dossier il tourne : { $said }
+    {""}  Relancez-le par son chemin entier, dans un dossier qui existe
+error-odd-path-not-utf8 = le chemin `{ $path }` n'est pas en UTF-8, et systemd ne lit rien d'autre
+    {""}  Renommez le dossier ou le fichier
+error-odd-path-control = le chemin `{ $path }` contient un caractère de contrôle, comme une fin de ligne, pour lequel il n'y a de place ni dans une crontab ni dans une unité de systemd
+    {""}  Renommez le dossier ou le fichier
+error-odd-path-program = le programme se trouve à `{ $path }`, et systemd n'admet ni guillemets ni barres obliques inverses dans le chemin d'un programme
+    {""}  Placez-le ailleurs, par exemple dans /usr/local/bin ; `--only crontab` fonctionne là où il est
 error-one-id = --id donne l'identifiant d'un seul article, et plusieurs fichiers sont nommés
     {""}  Nommez un seul fichier, ou laissez --id de côté : chaque article reçoit alors l'identifiant qu'il a
 not-pinned = aucun identifiant n'a été écrit dans ce fichier : { $why }
@@ -617,3 +625,38 @@ day-4 = jeudi
 day-5 = vendredi
 day-6 = samedi
 day-7 = dimanche
+
+## Ce que `crieur cron` écrit sur ses lignes et unités. Chaque ligne devient un commentaire.
+
+cron-either = Cron ou systemd : l'un des deux suffit.
+cron-crontab-goes = Cron : lancez `crontab -e`{ $user ->
+        [0] {""}
+       *[other] {" "}en tant qu'utilisateur numéro { $user }
+    }, et ajoutez cette ligne. Tout ce que dit
+    crieur, cron l'envoie par courrier à cet utilisateur, ou à qui nomme une ligne au-dessus : MAILTO=vous@example.org
+cron-units-go = systemd : ces commandes mettent les deux unités en place et en service.
+    {""}
+    {""}  { $service } | sudo tee /etc/systemd/system/{ $name }.service
+    {""}  { $timer } | sudo tee /etc/systemd/system/{ $name }.timer
+    {""}  sudo systemctl daemon-reload && sudo systemctl enable --now { $name }.timer
+    {""}
+    Ensuite, `systemctl list-timers` dit quand il tourne, et `journalctl -u { $name }` ce qu'il a dit.
+cron-description = Flux de { $url }
+cron-mounts = Les disques qui doivent être là. Sans eux, rien n'est publié dans le dossier vide qui tient leur
+    place.
+cron-failure = Les codes 1 (un article demande une personne) et 2 (un flux a été retenu) comptent exprès comme
+    des échecs : `systemctl --failed` les montre. Pour être averti par courrier, installez
+    contrib/systemd/crieur-mail@.service et enlevez le # de la ligne suivante.
+cron-another = Code 75 : une autre exécution était en cours, et fait le même travail. Ce n'est pas un échec.
+cron-user = Le propriétaire de { $path }.
+cron-root = C'est root. Mieux vaudrait un utilisateur exprès, à qui appartiennent les dossiers des flux et du registre.
+cron-other-owner = Mais { $path } appartient à l'utilisateur { $user }, et crieur y écrit aussi :
+    l'utilisateur ci-dessous doit en avoir le droit.
+cron-writable = Le système est en lecture seule, sauf ceci. Le registre, son verrou et sa nouvelle version, tant
+    qu'elle n'a pas pris sa place, sont dans un même dossier.
+cron-no-output-yet = { $path } n'existe pas encore, et doit être créé dans un dossier nommé
+    ci-dessous. Affichez cette unité à nouveau après la première exécution : elle ne nommera plus que le dossier des flux.
+cron-home = Une partie de ce site se trouve dans un dossier personnel.
+cron-hardened = Ni réseau, ni périphériques, ni privilèges : crieur lit des fichiers et en écrit.
+cron-accuracy = Un article qui donne une heure paraît à cette heure : sans cela, systemd peut avoir une minute de retard.
+cron-persistent = Ce qui a été manqué pendant que la machine était éteinte est rattrapé dès qu'elle est allumée.

@@ -1,6 +1,11 @@
 //! A thousand runs in one process: nothing of them stays, be it a file, a descriptor, a thread or memory. It stands alone
 //! because other tests of a process open files meanwhile.
 #![cfg(target_os = "linux")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test stands outside the house, and ends at the first thing that is not as it should be"
+)]
 
 use std::path::Path;
 

@@ -98,6 +98,7 @@ fn every_edge_is_named() {
     assert_eq!(
         edges,
         [
+            "cron.rs",
             "disk.rs",
             "disk.rs",
             "disk.rs",

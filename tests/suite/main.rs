@@ -15,6 +15,7 @@ mod builds;
 mod commands;
 mod configuration;
 mod corrections;
+mod cron;
 mod encodings;
 mod explain;
 mod findings;

@@ -161,7 +161,7 @@ fn two_runs_started_together_a_hundred_times_do_no_harm() {
         .flatten()
         .collect();
     left.sort_by_key(std::fs::DirEntry::path);
-    let left: Vec<_> = left.iter().map(|entry| entry.file_name()).collect();
+    let left: Vec<_> = left.iter().map(std::fs::DirEntry::file_name).collect();
     assert_eq!(left, ["articles", "feeds.ledger", "feeds.toml", "public"]);
     assert_eq!(std::fs::read_dir(site.path("public/c")).unwrap().count(), 3);
     // They did meet.
