@@ -6,7 +6,8 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use clap::builder::NonEmptyStringValueParser;
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{ArgAction, Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::cron::Every;
 use crate::exit::Exit;
@@ -38,17 +39,41 @@ pub struct Arguments {
     /// What to do; without it, build
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Those of `build`, when it is not named.
+    #[command(flatten)]
+    outputs: Outputs,
     /// Options of every command.
     #[command(flatten)]
     pub common: Common,
 }
 
+impl Arguments {
+    /// Reads the command line.
+    ///
+    /// # Errors
+    /// A mistake on it; or help, or the version, which were asked for.
+    pub fn read() -> Result<Self, clap::Error> {
+        let mut read = Self::try_parse()?;
+        let outputs = std::mem::take(&mut read.outputs);
+        match &mut read.command {
+            None => read.command = Some(Command::Build(outputs)),
+            Some(Command::Build(own)) => own.or(outputs),
+            // What is not heeded must not be taken for heeded.
+            Some(_) if outputs != Outputs::default() => {
+                let message = "--report and --metrics are for `crieur build` alone";
+                return Err(Self::command().error(ErrorKind::ArgumentConflict, message));
+            }
+            Some(_) => {}
+        }
+        Ok(read)
+    }
+}
+
 /// What to do.
-#[derive(Debug, Clone, Default, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum Command {
     /// Write the feeds (this is what crieur does without a command)
-    #[default]
-    Build,
+    Build(Outputs),
     /// Read every article whole and say all that is wrong, without writing anything
     Check {
         /// In which form the findings are given
@@ -101,6 +126,24 @@ pub enum Command {
     },
 }
 
+/// What a build tells programs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub struct Outputs {
+    /// Write a report of the run into this file, as JSON, for programs
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Write metrics of the run into this file, for the textfile collector of Prometheus' node_exporter
+    #[arg(long, value_name = "FILE")]
+    pub metrics: Option<PathBuf>,
+}
+
+impl Outputs {
+    fn or(&mut self, others: Self) {
+        self.report = self.report.take().or(others.report);
+        self.metrics = self.metrics.take().or(others.metrics);
+    }
+}
+
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
 pub struct Common {
@@ -128,9 +171,9 @@ pub struct Common {
     /// Say errors alone
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Say more of what was decided
-    #[arg(long, short, global = true)]
-    pub verbose: bool,
+    /// Say more of what was decided; twice, also what became of each article, what took how long, and which files are written
+    #[arg(long, short, global = true, action = ArgAction::Count)]
+    pub verbose: u8,
     /// Let warnings count as errors: the run ends with reserves, and publishes the same
     #[arg(long, value_name = "WHAT", value_enum, global = true)]
     pub deny: Option<Deny>,

@@ -13,6 +13,7 @@ use crate::feed::Feed;
 use crate::fit::{Fitted, fit};
 use crate::head::{Head, Lost};
 use crate::ledger::{self, Claims, Ledger, Move, News};
+use crate::progress::{Progress, Stage};
 use crate::recall::{Recall, Withdrawn, recall};
 use crate::render::{Document, render};
 use crate::select::{self, Selection, select};
@@ -57,10 +58,11 @@ pub fn prepare(
     config: &Config,
     now: DateTime<Utc>,
     whole: bool,
+    progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Edition, Error> {
-    let survey = survey(config, now, found)?;
-    finish(config, survey, whole, found)
+    let survey = survey(config, now, progress, found)?;
+    finish(config, survey, whole, progress, found)
 }
 
 /// The first half of an edition.
@@ -90,12 +92,13 @@ pub struct Survey {
 pub fn survey(
     config: &Config,
     now: DateTime<Utc>,
+    progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Survey, Error> {
     let ledger = ledger::load(config, now, found)?;
-    let articles = read(config, found)?;
-    let gathered = gather(config, articles, &ledger, now, found);
-    Ok(choose(config, gathered, found))
+    let articles = read(config, progress, found)?;
+    let gathered = gather(config, articles, &ledger, now, progress, found);
+    Ok(choose(config, gathered, progress, found))
 }
 
 /// All articles as their files say them, whatever moment it is.
@@ -112,9 +115,15 @@ pub struct Articles {
 ///
 /// # Errors
 /// [`Error::NoArticles`].
-pub fn read(config: &Config, found: &mut Vec<Diagnostic>) -> Result<Articles, Error> {
+pub fn read(
+    config: &Config,
+    progress: &Progress,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Articles, Error> {
+    progress.begin(Stage::Walk, 0);
     let listing = source::walk(&config.site, found)?;
-    let (heads, lost) = head::read_all(config, &listing, found);
+    progress.begin(Stage::Heads, listing.stamps.len());
+    let (heads, lost) = head::read_all(config, &listing, progress, found);
     Ok(Articles {
         listing,
         heads,
@@ -145,8 +154,10 @@ pub fn gather<'a>(
     articles: Articles,
     ledger: &'a Ledger,
     now: DateTime<Utc>,
+    progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Gathered<'a> {
+    progress.begin(Stage::Choose, 0);
     let present = ledger.present(now);
     let Articles {
         listing,
@@ -166,7 +177,12 @@ pub fn gather<'a>(
 }
 
 /// Chooses what feeds show, and reads that whole.
-pub fn choose(config: &Config, gathered: Gathered<'_>, found: &mut Vec<Diagnostic>) -> Survey {
+pub fn choose(
+    config: &Config,
+    gathered: Gathered<'_>,
+    progress: &Progress,
+    found: &mut Vec<Diagnostic>,
+) -> Survey {
     let Gathered {
         heads,
         lost,
@@ -174,8 +190,15 @@ pub fn choose(config: &Config, gathered: Gathered<'_>, found: &mut Vec<Diagnosti
         mut claims,
         present,
     } = gathered;
-    let (selection, recall, mut entries) =
-        settle(config, heads, &recall, &mut claims, &present, found);
+    let (selection, recall, mut entries) = settle(
+        config,
+        heads,
+        &recall,
+        &mut claims,
+        &present,
+        progress,
+        found,
+    );
     let heads = &selection.heads;
     let news = ledger::remember(&claims, config, heads, &mut entries, present.now);
     Survey {
@@ -198,6 +221,7 @@ fn settle(
     recalled: &Recall,
     claims: &mut Claims<'_>,
     present: &Present,
+    progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> (Selection, Recall, BTreeMap<usize, Entry>) {
     let mut entries = BTreeMap::new();
@@ -208,7 +232,15 @@ fn settle(
         let mut selection = select(config, heads, &recall.stays(config), present, &mut told);
         recall.take_places(&mut selection);
         let contenders = claims.contenders(&selection);
-        entry::write_shown(config, &selection, &contenders, &mut entries, found);
+        entry::write_shown(
+            config,
+            &selection,
+            &contenders,
+            &mut entries,
+            progress,
+            found,
+        );
+        progress.begin(Stage::Choose, 0);
         let changed = ledger::recognise(claims, &mut selection, &entries, found);
         if !changed {
             found.extend(told);
@@ -226,6 +258,7 @@ pub fn finish(
     config: &Config,
     survey: Survey,
     whole: bool,
+    progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Edition, Error> {
     let Survey {
@@ -239,8 +272,9 @@ pub fn finish(
         present,
     } = survey;
     if whole {
-        entry::try_others(config, &selection, &entries, found);
+        entry::try_others(config, &selection, &entries, progress, found);
     }
+    progress.begin(Stage::Documents, 0);
     recall.stand_in(config, &selection, &entries, &present);
     let mut composed = feed::compose(config, &selection, &entries, &recall, news.ledger());
     let gone = Withdrawn::new(config, &lost, &selection, &present);

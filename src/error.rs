@@ -160,6 +160,8 @@ pub enum Doing {
     Forget,
     /// The lock was to be made.
     Lock,
+    /// What the run tells programs was to be written.
+    Report,
 }
 
 impl Error {
@@ -246,6 +248,7 @@ impl Error {
                     Doing::Sync => "error-sync",
                     Doing::Forget => "error-forget",
                     Doing::Lock => "error-lock",
+                    Doing::Report => "error-report",
                     Doing::Remove => "error-remove",
                     Doing::WriteLedger => "error-write-ledger",
                 };
@@ -318,6 +321,14 @@ fn remedy(doing: Doing, error: &io::Error) -> Phrase {
     Phrase::from(match error.kind() {
         io::ErrorKind::NotFound if matches!(doing, Doing::Lock | Doing::WriteLedger) => {
             "write-no-folder"
+        }
+        io::ErrorKind::NotFound
+        | io::ErrorKind::PermissionDenied
+        | io::ErrorKind::ReadOnlyFilesystem
+        | io::ErrorKind::InvalidInput
+            if doing == Doing::Report =>
+        {
+            "write-report-elsewhere"
         }
         io::ErrorKind::NotFound => "write-gone",
         io::ErrorKind::PermissionDenied => "write-denied",

@@ -21,7 +21,7 @@ pub enum Exit {
     NoInput = 66,
     /// crieur itself is at fault: a feed that it made does not stand its own examination.
     Internal = 70,
-    /// The output folder or a file in it cannot be written.
+    /// The output folder or a file in it cannot be written, or what tells programs of the run.
     CannotWrite = 73,
     /// Another run was at work, or a signal ended this one before it changed anything: the next run does it all.
     Locked = 75,
@@ -61,7 +61,7 @@ impl Exit {
             Self::Usage => "the command line makes no sense",
             Self::NoInput => "the folder of articles is missing or cannot be read",
             Self::Internal => "crieur is at fault; nothing was written",
-            Self::CannotWrite => "the output, the ledger or the lock cannot be written",
+            Self::CannotWrite => "the output, the ledger, the lock or a report cannot be written",
             Self::Locked => "another run was at work; nothing was done, the next run will",
             Self::Config => {
                 "feeds.toml is missing, or it or the ledger cannot be read or has errors"

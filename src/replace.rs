@@ -9,9 +9,10 @@
     reason = "an edge: all that crieur writes is written here"
 )]
 
-use std::fs::{File, Metadata, Permissions};
+use std::fs::{DirEntry, File, Metadata, Permissions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::{Builder, TempPath};
 
@@ -138,9 +139,19 @@ pub fn clear(folder: &Path) -> bool {
 
 /// Removes what runs that were killed had made ready in `folder`. No other run may be at work there.
 pub fn sweep(folder: &Path) {
+    sweep_after(folder, Duration::ZERO);
+}
+
+/// The same of what was left `age` ago, for folders where runs of other sites may be at work.
+pub fn sweep_after(folder: &Path, age: Duration) {
+    let is_old = |entry: &DirEntry| {
+        let written = entry.metadata().and_then(|its| its.modified());
+        age.is_zero() || written.is_ok_and(|at| at.elapsed().is_ok_and(|since| since >= age))
+    };
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let is_left = entry.file_name().to_str().is_some_and(is_temporary)
-            && entry.file_type().is_ok_and(|kind| kind.is_file());
+            && entry.file_type().is_ok_and(|kind| kind.is_file())
+            && is_old(&entry);
         if is_left {
             // What cannot be removed harms nobody; the next run tries again.
             let _ = std::fs::remove_file(entry.path());

@@ -3,27 +3,42 @@
 use std::collections::BTreeMap;
 
 use super::console::Console;
-use super::{Job, verdict};
+use super::record::Record;
+use super::{Job, fates, verdict};
 use crate::config::{Config, FeedSettings};
 use crate::diagnostic::Diagnostic;
 use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
+use crate::progress::Stage;
 use crate::publish;
+use crate::report::Made;
 use crate::select::Fate;
 
 pub(super) fn build(
     config: &Config,
     job: &Job<'_>,
     console: &Console,
+    record: &mut Record,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
     let output = &config.site.output;
-    let edition = edition::prepare(config, job.now, false, found)?;
+    record.now = Some(job.now);
+    let edition = edition::prepare(config, job.now, false, job.progress, found)?;
+    job.progress.begin(Stage::Compare, 0);
     let plan = publish::plan(config, &edition, job.accept, found)?;
-    job.watch
+    record.made = Some(Made::new(config, &edition, &plan, found));
+    job.progress.begin(Stage::Write, 0);
+    let remembered = job
+        .watch
         .undisturbed(|stop| plan.carry_out(!job.is_rehearsal, stop))?;
     console.diagnostics(found);
+    fates::tell(&edition, console, found);
+    let ledger = remembered.then_some(&config.site.ledger);
+    let files = plan.changed.iter().map(|(path, _)| path);
+    for path in ledger.into_iter().chain(files) {
+        console.written(path);
+    }
     for moved in &edition.moves {
         console.result(&console.moved(moved));
     }

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::console::Console;
-use super::{Job, verdict};
+use super::{Job, fates, verdict};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
+use crate::progress::Stage;
 use crate::publish;
 
 pub(super) fn check(
@@ -17,9 +18,11 @@ pub(super) fn check(
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
-    let edition = edition::prepare(config, job.now, true, found)?;
+    let edition = edition::prepare(config, job.now, true, job.progress, found)?;
+    job.progress.begin(Stage::Compare, 0);
     let plan = publish::plan(config, &edition, job.accept, found)?;
     console.diagnostics(found);
+    fates::tell(&edition, console, found);
     let count = |severity| console.lints().count(found, severity);
     let shown: BTreeSet<usize> = edition.selection.shown.iter().flatten().copied().collect();
     let counts = [

@@ -1,13 +1,19 @@
 //! Where things are said: data on standard output, all else on standard error.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 use anstream::ColorChoice;
 
+use super::drawing::Line;
+use super::journal::{self, Priority};
 use crate::cli::{Color, Common, Form};
 use crate::diagnostic::{self, Diagnostic, Lints, Severity};
 use crate::error::Error;
 use crate::ledger::Move;
+use crate::progress::Stage;
 use crate::wording::{Argument, Tongue, Wording};
 
 /// How much is said.
@@ -16,11 +22,14 @@ enum Loudness {
     Quiet,
     Normal,
     Verbose,
+    All,
 }
 
 /// Says things as loudly and as colourfully as was asked for. A closed pipe is no error.
 pub(super) struct Console {
     loudness: Loudness,
+    journal: bool,
+    line: Line,
     coloured: bool,
     data_coloured: bool,
     form: Form,
@@ -30,7 +39,7 @@ pub(super) struct Console {
 }
 
 impl Console {
-    pub(super) fn new(common: &Common, form: Form) -> Self {
+    pub(super) fn new(common: &Common, form: Form, journal: bool) -> Self {
         let coloured = |auto: ColorChoice| match common.color {
             Color::Always => true,
             Color::Never => false,
@@ -40,10 +49,14 @@ impl Console {
         Self {
             loudness: match (common.quiet, common.verbose) {
                 (true, _) => Loudness::Quiet,
-                (_, true) => Loudness::Verbose,
-                _ => Loudness::Normal,
+                (_, 0) => Loudness::Normal,
+                (_, 1) => Loudness::Verbose,
+                _ => Loudness::All,
             },
-            coloured: coloured(anstream::AutoStream::choice(&io::stderr())),
+            journal,
+            line: Line::default(),
+            // The journal shows priorities in colours of its own.
+            coloured: !journal && coloured(anstream::AutoStream::choice(&io::stderr())),
             data_coloured: coloured(anstream::AutoStream::choice(&io::stdout())),
             form,
             tongue,
@@ -92,7 +105,7 @@ impl Console {
     /// A line of the result, which `-q` leaves out.
     pub(super) fn result(&self, line: &str) {
         if self.loudness > Loudness::Quiet && self.form == Form::Human {
-            data(&format!("{line}\n"));
+            self.data(&format!("{line}\n"));
         }
     }
 
@@ -101,10 +114,10 @@ impl Console {
         let heard = match self.loudness {
             Loudness::Quiet => false,
             Loudness::Normal => io::stderr().is_terminal(),
-            Loudness::Verbose => true,
+            Loudness::Verbose | Loudness::All => true,
         };
         if heard {
-            log(&format!("{line}\n"));
+            self.log(&format!("{line}\n"), Priority::Notice);
         }
     }
 
@@ -117,9 +130,53 @@ impl Console {
 
     /// What `-v` asks for.
     pub(super) fn detail(&self, line: &str) {
-        if self.loudness == Loudness::Verbose {
-            log(&format!("{line}\n"));
+        if self.loudness >= Loudness::Verbose {
+            self.log(&format!("{line}\n"), Priority::Info);
         }
+    }
+
+    /// What `-vv` asks for.
+    pub(super) fn trace(&self, line: &str) {
+        if self.tells_all() {
+            self.log(&format!("{line}\n"), Priority::Debug);
+        }
+    }
+
+    /// Whether `-vv` asks for anything.
+    pub(super) fn tells_all(&self) -> bool {
+        self.loudness == Loudness::All
+    }
+
+    /// That a file was written.
+    pub(super) fn written(&self, path: &Path) {
+        let path = ("path", path.display().to_string().into());
+        self.trace(&self.say("file-written", &[path]));
+    }
+
+    /// How long each stage took, of which the beginnings are given, when the last ended at `end`.
+    pub(super) fn times(&self, begun: &[(Stage, Instant)], end: Instant) {
+        let mut took: BTreeMap<Stage, Duration> = BTreeMap::new();
+        let ends = begun.iter().skip(1).map(|(_, at)| *at).chain([end]);
+        for ((stage, at), end) in begun.iter().zip(ends) {
+            *took.entry(*stage).or_default() += end.duration_since(*at);
+        }
+        for (stage, took) in took {
+            let about = [
+                ("stage", self.say(stage.id(), &[]).into()),
+                ("milliseconds", took.as_millis().to_string().into()),
+            ];
+            self.trace(&self.say("stage-took", &about));
+        }
+    }
+
+    /// Whether there is somebody who would like to see how far a long run is.
+    pub(super) fn may_draw(&self) -> bool {
+        self.loudness > Loudness::Quiet && !self.journal && io::stderr().is_terminal()
+    }
+
+    /// The line on which that is drawn.
+    pub(super) fn line(&self) -> &Line {
+        &self.line
     }
 
     /// What is wrong, warnings before errors, each file by file and from top to bottom: with `-q` errors alone, with `-v` notes too. Programs get all
@@ -130,17 +187,17 @@ impl Console {
             (Form::Human, Loudness::Normal) => Severity::Warning,
             _ => Severity::Note,
         };
-        let weighed = found
-            .iter()
-            .filter_map(|one| Some((self.lints.severity(&one.finding)?, one)));
-        let mut said: Vec<(Severity, &Diagnostic)> =
-            weighed.filter(|(severity, _)| *severity >= least).collect();
-        // What matters most stands last, where a terminal shows it, right above the sum.
-        said.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.place.cmp(&other.place)));
+        let mut said = self.lints.weigh(found);
+        said.retain(|(severity, _)| *severity >= least);
         match self.form {
-            Form::Human => log(&diagnostic::print(&said, &self.wording, self.coloured)),
-            Form::Json => data(&diagnostic::json(&said)),
-            Form::Sarif => data(&diagnostic::sarif(&said)),
+            Form::Human => {
+                for same in said.chunk_by(|(one, _), (next, _)| one == next) {
+                    let text = diagnostic::print(same, &self.wording, self.coloured);
+                    self.log(&text, same[0].0.into());
+                }
+            }
+            Form::Json => self.data(&diagnostic::json(&said)),
+            Form::Sarif => self.data(&diagnostic::sarif(&said)),
         }
     }
 
@@ -152,10 +209,34 @@ impl Console {
             ("", "")
         };
         let level = self.say("error", &[]);
-        log(&format!(
-            "{start}{level}{end}: {}\n",
-            error.message(&self.wording)
-        ));
+        let message = error.message(&self.wording);
+        let text = format!("{start}{level}{end}: {message}\n");
+        self.log(&text, Priority::Error);
+    }
+
+    /// Says data, whatever `-q` says.
+    pub(super) fn data(&self, text: &str) {
+        let _alone = self.line.wipe();
+        let _ = io::stdout().lock().write_all(text.as_bytes());
+    }
+
+    fn log(&self, text: &str, priority: Priority) {
+        let _alone = self.line.wipe();
+        if self.journal {
+            log(&journal::prefixed(text, priority));
+        } else {
+            log(text);
+        }
+    }
+}
+
+impl From<Severity> for Priority {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+            Severity::Note => Self::Notice,
+        }
     }
 }
 
@@ -164,11 +245,7 @@ fn of_locale() -> Tongue {
     sys_locale::get_locale().map_or(Tongue::English, |locale| Tongue::of_locale(&locale))
 }
 
-/// Says data, whatever `-q` says.
-pub(super) fn data(text: &str) {
-    let _ = io::stdout().lock().write_all(text.as_bytes());
-}
-
-fn log(text: &str) {
+/// Writes on standard error.
+pub(super) fn log(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

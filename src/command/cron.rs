@@ -7,7 +7,7 @@
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::console::{Console, data};
+use super::console::Console;
 use crate::cli::{Common, Deny, Part};
 use crate::config::Config;
 use crate::cron::{Every, Owner, Place, Setup};
@@ -28,7 +28,7 @@ pub(super) fn cron(
     let setup = setup(config, common, every, console.tongue())
         .map_err(|source| Error::NoProgram { source })?;
     let wording = Wording::new(console.tongue());
-    data(&match only {
+    console.data(&match only {
         None => setup.all(&wording)?,
         Some(Part::Crontab) => setup.crontab()?,
         Some(Part::Service) => setup.service(&wording)?,

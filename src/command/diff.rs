@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::console::{Console, data};
+use super::console::Console;
 use super::{Job, verdict};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::exit::Exit;
 use crate::ledger::Move;
 use crate::look::{Item, Look, Part, Size};
+use crate::progress::Stage;
 use crate::publish;
 
 pub(super) fn diff(
@@ -22,7 +23,8 @@ pub(super) fn diff(
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
-    let edition = edition::prepare(config, job.now, false, found)?;
+    let edition = edition::prepare(config, job.now, false, job.progress, found)?;
+    job.progress.begin(Stage::Compare, 0);
     let plan = publish::plan(config, &edition, job.accept, found)?;
     console.diagnostics(found);
     if json {
@@ -35,7 +37,7 @@ pub(super) fn diff(
             feeds: feeds.collect(),
         };
         // Texts, numbers and lists always serialise.
-        data(&(serde_json::to_string_pretty(&all).unwrap_or_default() + "\n"));
+        console.data(&(serde_json::to_string_pretty(&all).unwrap_or_default() + "\n"));
     } else {
         let mut text = String::new();
         for moved in &edition.moves {
@@ -51,7 +53,7 @@ pub(super) fn diff(
                 &mut text,
             );
         }
-        data(&text);
+        console.data(&text);
         if plan.looks.is_empty() {
             console.remark(&console.say("up-to-date", &[]));
         }

@@ -1,13 +1,13 @@
 //! `crieur explain`: the long story of a finding. It needs no feeds.toml.
 
-use super::console::{Console, data};
+use super::console::Console;
 use crate::error::Error;
 use crate::exit::Exit;
 use crate::explain;
 
 pub(super) fn explain(code: Option<&str>, console: &Console) -> Result<Exit, Error> {
     let Some(code) = code else {
-        data(&explain::list(console.tongue()));
+        console.data(&explain::list(console.tongue()));
         return Ok(Exit::Done);
     };
     // Codes are copied with their brackets: `error[no-date]`.
@@ -25,6 +25,6 @@ pub(super) fn explain(code: Option<&str>, console: &Console) -> Result<Exit, Err
             likely: likely.map(|(_, known)| known.to_owned()),
         });
     };
-    data(&page.to_string());
+    console.data(&page.to_string());
     Ok(Exit::Done)
 }

@@ -6,13 +6,14 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::console::{Console, data};
+use super::console::Console;
 use super::{Job, verdict};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::edition::{self, Survey};
+use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
+use crate::recall::Recall;
 use crate::select::{Fate, Reason, Selection};
 use crate::text::Plain;
 
@@ -23,10 +24,10 @@ pub(super) fn list(
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
-    let survey = edition::survey(config, job.now, found)?;
+    let survey = edition::survey(config, job.now, job.progress, found)?;
     console.diagnostics(found);
-    let rows = rows(&survey, found);
-    data(&if json {
+    let rows = rows(&survey.selection, &survey.recall, found);
+    console.data(&if json {
         as_json(&rows)
     } else {
         as_table(&rows, console)
@@ -36,8 +37,8 @@ pub(super) fn list(
 
 /// An article's row. An article with an error has no more than its file and the error's code.
 #[derive(Debug, Default, Serialize)]
-struct Row<'a> {
-    file: String,
+pub(super) struct Row<'a> {
+    pub(super) file: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,17 +48,23 @@ struct Row<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
     /// The feeds that show it.
-    feeds: Vec<&'a str>,
+    pub(super) feeds: Vec<&'a str>,
     /// The feeds that take it but no longer show it: it is past their limit of number or age.
-    past_limit: Vec<&'a str>,
+    pub(super) past_limit: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     withheld: Option<Withheld>,
     /// What these show in place of the article.
     #[serde(skip_serializing_if = "Option::is_none")]
-    withdrawn: Option<&'a str>,
+    pub(super) withdrawn: Option<&'a str>,
     /// The feeds in which the last good version of an article with an error stays.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     kept: Vec<&'a str>,
+}
+
+impl Row<'_> {
+    pub(super) fn is_withheld(&self) -> bool {
+        self.withheld.is_some()
+    }
 }
 
 /// Why an article is in no feed.
@@ -74,8 +81,11 @@ struct Withheld {
 }
 
 /// A row for each article, newest first, then one for each that has an error.
-fn rows<'a>(survey: &'a Survey, found: &'a [Diagnostic]) -> Vec<Row<'a>> {
-    let selection = &survey.selection;
+pub(super) fn rows<'a>(
+    selection: &'a Selection,
+    recall: &'a Recall,
+    found: &'a [Diagnostic],
+) -> Vec<Row<'a>> {
     let mut order: Vec<usize> = (0..selection.heads.len()).collect();
     let key = |number: &usize| {
         let head = &selection.heads[*number];
@@ -91,14 +101,17 @@ fn rows<'a>(survey: &'a Survey, found: &'a [Diagnostic]) -> Vec<Row<'a>> {
         .into_iter()
         .map(|number| row(selection, &shown, number))
         .collect();
-    rows.extend(without_head(survey, found));
+    rows.extend(without_head(selection, recall, found));
     rows
 }
 
 /// A row for each article of which no more is known than what is wrong with it.
-fn without_head<'a>(survey: &'a Survey, found: &'a [Diagnostic]) -> Vec<Row<'a>> {
-    let known: BTreeSet<&Path> = survey
-        .selection
+fn without_head<'a>(
+    selection: &'a Selection,
+    recall: &'a Recall,
+    found: &'a [Diagnostic],
+) -> Vec<Row<'a>> {
+    let known: BTreeSet<&Path> = selection
         .heads
         .iter()
         .map(|head| head.stamp.file.as_path())
@@ -125,7 +138,7 @@ fn without_head<'a>(survey: &'a Survey, found: &'a [Diagnostic]) -> Vec<Row<'a>>
     }
     let row = |(file, reason): (&'a Path, Withheld)| Row {
         file: file.display().to_string(),
-        kept: survey.recall.feeds_of(file).collect(),
+        kept: recall.feeds_of(file).collect(),
         withheld: Some(reason),
         ..Row::default()
     };
@@ -215,7 +228,7 @@ fn as_table(rows: &[Row<'_>], console: &Console) -> String {
     table
 }
 
-fn status(row: &Row<'_>, console: &Console) -> String {
+pub(super) fn status(row: &Row<'_>, console: &Console) -> String {
     if let Some(withheld) = &row.withheld {
         let moment = withheld
             .moment

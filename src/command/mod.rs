@@ -1,7 +1,7 @@
 //! The commands: what each does, what it says, and how it ends.
 #![expect(
     clippy::disallowed_methods,
-    reason = "an edge: the clock is read here, once a run"
+    reason = "an edge: the clock is read here, once a run, and whether the journal listens"
 )]
 
 mod build;
@@ -9,75 +9,182 @@ mod check;
 mod console;
 mod cron;
 mod diff;
+mod drawing;
 mod explain;
+mod fates;
+mod journal;
 mod list;
 mod next;
 mod pin;
+mod record;
 mod signals;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use chrono::{DateTime, Utc};
 
-use crate::cli::{Arguments, Command, Common, Deny, Form};
+use crate::cli::{Arguments, Command, Common, Deny, Form, Outputs};
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Lints, Severity};
 use crate::error::Error;
 use crate::exit::Exit;
+use crate::progress::{Progress, Stage};
+use crate::report::Report;
 use console::Console;
+use drawing::Drawing;
+use journal::Priority;
+use record::Record;
 use signals::Watch;
 
 /// Does what `arguments` ask for. Whatever there is to say was said when it returns.
 pub fn run(arguments: Arguments) -> Exit {
-    let Arguments { command, common } = arguments;
-    let command = command.unwrap_or_default();
+    let clock = Clock::start();
+    let Arguments {
+        command, common, ..
+    } = arguments;
+    let command = command.unwrap_or(Command::Build(Outputs::default()));
+    let outputs = match &command {
+        Command::Build(outputs) => outputs.clone(),
+        _ => Outputs::default(),
+    };
+    let mut record = Record::default();
     let form = match command {
         Command::Check { format } => format,
         _ => Form::Human,
     };
-    let mut console = Console::new(&common, form);
+    let mut console = Console::new(&common, form, journal_listens());
+    let times = Arc::new(Mutex::new(Vec::new()));
+    let progress = Arc::new({
+        let times = Arc::clone(&times);
+        Progress::telling(move |stage| lock_of(&times).push((stage, Instant::now())))
+    });
+    progress.begin(Stage::Start, 0);
+    let drawing = console
+        .may_draw()
+        .then(|| Drawing::start(console.line(), &progress, console.tongue()));
     let mut found = Vec::new();
-    let watch = Watch::start();
-    let done = if let Command::Explain { code } = &command {
-        explain::explain(code.as_deref(), &console)
-    } else {
-        prepare(&command, &common, &watch, &mut console, &mut found).and_then(|(config, job)| {
-            match command {
-                Command::List { json } => list::list(&config, &job, json, &console, &mut found),
-                Command::Diff { json } => diff::diff(&config, &job, json, &console, &mut found),
-                Command::Next { json, scheduler } => {
-                    let form = next::Form::new(json, scheduler);
-                    next::next(&config, &job, form, &common, &console)
-                }
-                Command::Pin { files, id } => {
-                    let wanted = pin::Wanted { files, id };
-                    pin::pin(&config, &job, &wanted, &console, &mut found)
-                }
-                Command::Cron { only, every } => {
-                    cron::cron(&config, &common, only, every, &console, &found)
-                }
-                Command::Check { .. } => check::check(&config, &job, &console, &mut found),
-                _ => build::build(&config, &job, &console, &mut found),
-            }
-        })
+    let watch = Watch::start(console.line());
+    let done = match &command {
+        Command::Explain { code } => explain::explain(code.as_deref(), &console),
+        _ => prepare(
+            &command,
+            &common,
+            (&watch, &progress),
+            &mut console,
+            &mut found,
+        )
+        .and_then(|(config, job)| {
+            let told = (&console, &mut found);
+            carry_out(command, &common, &config, &job, &mut record, told)
+        }),
     };
-    done.unwrap_or_else(|error| {
-        console.diagnostics(&found);
-        console.error(&error);
-        error.exit()
-    })
+    let (exit, error) = match done {
+        Ok(exit) => (exit, None),
+        Err(error) => {
+            console.diagnostics(&found);
+            console.error(&error);
+            (error.exit(), Some(error))
+        }
+    };
+    drop(drawing);
+    console.times(&lock_of(&times), Instant::now());
+    if outputs == Outputs::default() {
+        return exit;
+    }
+    let report = Report {
+        started: clock.started,
+        duration: clock.instant.elapsed(),
+        now: record.now,
+        exit,
+        error: error.as_ref(),
+        made: record.made.as_ref(),
+        findings: &console.lints().weigh(&found),
+    };
+    // Files that are half written would be left behind.
+    watch.undisturbed(|_| record::write(&report, &outputs, &console))
+}
+
+/// Does what `command` says.
+fn carry_out(
+    command: Command,
+    common: &Common,
+    config: &Config,
+    job: &Job<'_>,
+    record: &mut Record,
+    (console, found): (&Console, &mut Vec<Diagnostic>),
+) -> Result<Exit, Error> {
+    match command {
+        Command::Build(_) => build::build(config, job, console, record, found),
+        Command::Check { .. } => check::check(config, job, console, found),
+        Command::Diff { json } => diff::diff(config, job, json, console, found),
+        Command::List { json } => list::list(config, job, json, console, found),
+        Command::Next { json, scheduler } => {
+            let form = next::Form::new(json, scheduler);
+            next::next(config, job, form, common, console)
+        }
+        Command::Cron { only, every } => cron::cron(config, common, only, every, console, found),
+        Command::Pin { files, id } => {
+            let wanted = pin::Wanted { files, id };
+            pin::pin(config, job, &wanted, console, found)
+        }
+        Command::Explain { code } => explain::explain(code.as_deref(), console),
+    }
+}
+
+/// Says what is wrong with the command line, or what was asked for of it.
+pub fn answer(error: &clap::Error) -> Exit {
+    // A closed pipe is no error.
+    if !error.use_stderr() {
+        let _ = error.print();
+        return Exit::Done;
+    }
+    if journal_listens() {
+        let text = error.render().to_string();
+        console::log(&journal::prefixed(&text, Priority::Error));
+    } else {
+        let _ = error.print();
+    }
+    Exit::Usage
+}
+
+/// Whether systemd's journal reads standard error. That is found out, and no setting.
+fn journal_listens() -> bool {
+    std::env::var("JOURNAL_STREAM").is_ok_and(|said| journal::is_meant(&said))
+}
+
+fn lock_of<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// When the run began, by the real clock, whatever `--now` says.
+struct Clock {
+    started: DateTime<Utc>,
+    instant: Instant,
+}
+
+impl Clock {
+    fn start() -> Self {
+        Self {
+            started: Utc::now(),
+            instant: Instant::now(),
+        }
+    }
 }
 
 /// Reads feeds.toml, and sees to it that a run that writes is the only one. The time is that of the moment when it may begin.
 fn prepare<'a>(
     command: &Command,
     common: &Common,
-    watch: &'a Watch,
+    (watch, progress): (&'a Watch, &'a Progress),
     console: &mut Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<(Config, Job<'a>), Error> {
     let mut config = configure(common, console, found)?;
     let is_rehearsal = common.now.is_some() && common.output.is_some();
-    let writes = matches!(command, Command::Build | Command::Pin { .. });
+    let writes = matches!(command, Command::Build(_) | Command::Pin { .. });
     if writes && !is_rehearsal {
+        progress.begin(Stage::Lock, 0);
         let taken = watch.lock(&config.site.ledger, common.wait.unwrap_or_default())?;
         if let Some(dead) = &taken.dead {
             let pid = ("pid", dead.pid.to_string().into());
@@ -94,6 +201,7 @@ fn prepare<'a>(
         now: common.now.unwrap_or_else(Utc::now),
         is_rehearsal,
         watch,
+        progress,
     };
     Ok((config, job))
 }
@@ -124,6 +232,8 @@ struct Job<'a> {
     is_rehearsal: bool,
     /// What keeps signals from ending it in the middle.
     watch: &'a Watch,
+    /// Is told how far it is.
+    progress: &'a Progress,
 }
 
 /// How a run ends that did its work, when `held` feeds were held back.

@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, SecondsFormat, SubsecRound as _, Utc};
 use serde::Serialize;
 
 use super::Job;
-use super::console::{Console, data};
+use super::console::Console;
 use crate::cli::{Common, Scheduler};
 use crate::config::Config;
 use crate::error::Error;
@@ -40,15 +40,15 @@ pub(super) fn next(
     common: &Common,
     console: &Console,
 ) -> Result<Exit, Error> {
-    let outlook = next::outlook(config, job.now, job.accept)?;
+    let outlook = next::outlook(config, job.now, job.accept, job.progress)?;
     if outlook.is_due {
         console.notice(&console.say("next-due", &[]));
     }
     match (form, outlook.at) {
-        (Form::Json, _) => data(&json(config, &outlook)),
-        (Form::Line(Scheduler::Systemd), Some(at)) => data(&systemd(at, common)),
-        (Form::Line(Scheduler::At), Some(at)) => data(&at_line(at, common)),
-        (Form::Text, Some(at)) => data(&text(config, &outlook, at, job.now, console)),
+        (Form::Json, _) => console.data(&json(config, &outlook)),
+        (Form::Line(Scheduler::Systemd), Some(at)) => console.data(&systemd(at, common)),
+        (Form::Line(Scheduler::At), Some(at)) => console.data(&at_line(at, common)),
+        (Form::Text, Some(at)) => console.data(&text(config, &outlook, at, job.now, console)),
         (_, None) => console.notice(&console.say("next-nothing", &[])),
     }
     Ok(Exit::Done)

@@ -44,11 +44,11 @@ pub(super) fn pin(
         }
     }
     let ledger = ledger::load(config, job.now, found)?;
-    let articles = edition::read(config, &mut told)?;
-    let mut gathered = edition::gather(config, articles, &ledger, job.now, &mut told);
+    let articles = edition::read(config, job.progress, &mut told)?;
+    let mut gathered = edition::gather(config, articles, &ledger, job.now, job.progress, &mut told);
     // A file that was renamed is known by its words, be it shown or not.
     gathered.look_at(stamps.iter().map(|stamp| stamp.path.clone()));
-    let survey = edition::choose(config, gathered, &mut told);
+    let survey = edition::choose(config, gathered, job.progress, &mut told);
     let heads = &survey.selection.heads;
     let mut ready = Vec::new();
     for stamp in stamps {

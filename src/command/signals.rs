@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use super::drawing::Line;
 use crate::error::Error;
 use crate::lock::{self, Lock, Taken};
 
@@ -23,6 +24,7 @@ struct Shared {
     asked: AtomicBool,
     /// Who holds this is at work on files, or ends the process.
     lock: Mutex<Option<Lock>>,
+    line: Line,
 }
 
 impl Shared {
@@ -32,9 +34,12 @@ impl Shared {
 }
 
 impl Watch {
-    /// Starts to watch.
-    pub(super) fn start() -> Self {
-        let shared = Arc::new(Shared::default());
+    /// Starts to watch. What is drawn on `line` goes when the process does.
+    pub(super) fn start(line: &Line) -> Self {
+        let shared = Arc::new(Shared {
+            line: line.clone(),
+            ..Shared::default()
+        });
         Self {
             #[cfg(unix)]
             thread: unix::watch(&shared),
@@ -93,6 +98,7 @@ mod unix {
                 shared.asked.store(true, Ordering::SeqCst);
                 let mut lock = shared.undisturbed();
                 drop(lock.take());
+                shared.line.leave();
                 let _ = emulate_default_handler(signal);
             }
         };

@@ -66,6 +66,17 @@ impl Lints {
         })
     }
 
+    /// What is to be said of `found`, warnings before errors, each file by file and from top to bottom: what matters most stands
+    /// last, where a terminal shows it, right above the sum.
+    pub fn weigh<'a>(&self, found: &'a [Diagnostic]) -> Vec<(Severity, &'a Diagnostic)> {
+        let all = found.iter();
+        let mut said: Vec<(Severity, &Diagnostic)> = all
+            .filter_map(|one| Some((self.severity(&one.finding)?, one)))
+            .collect();
+        said.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.place.cmp(&other.place)));
+        said
+    }
+
     /// How many of `found` matter so much.
     pub fn count(&self, found: &[Diagnostic], severity: Severity) -> usize {
         let all = found.iter();

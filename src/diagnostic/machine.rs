@@ -15,14 +15,27 @@ use crate::wording::{Tongue, Wording};
 /// Lines and columns count from 1, columns in characters; `end_column` is the first one after the place. A finding about
 /// a file as a whole has none of them.
 pub fn json(said: &[(Severity, &Diagnostic)]) -> String {
+    let count = |wanted| {
+        said.iter()
+            .filter(|(severity, _)| *severity == wanted)
+            .count()
+    };
+    pretty(&json!({
+        "findings": values(said),
+        "errors": count(Severity::Error),
+        "warnings": count(Severity::Warning),
+    }))
+}
+
+/// The findings of [`json()`] alone.
+pub fn values(said: &[(Severity, &Diagnostic)]) -> Vec<Value> {
     let wording = Wording::new(Tongue::English);
-    let findings: Vec<Value> = said
-        .iter()
+    said.iter()
         .map(|(severity, diagnostic)| {
             let Diagnostic { finding, place } = diagnostic;
             let mut object = Map::new();
             object.insert("code".into(), finding.code().into());
-            object.insert("severity".into(), name(*severity).into());
+            object.insert("severity".into(), severity.name().into());
             object.insert("message".into(), finding.message(&wording).into());
             object.insert("remedy".into(), finding.remedy(&wording).into());
             object.insert("file".into(), place.file.to_string_lossy().into());
@@ -33,17 +46,7 @@ pub fn json(said: &[(Severity, &Diagnostic)]) -> String {
             }
             Value::Object(object)
         })
-        .collect();
-    let count = |wanted| {
-        said.iter()
-            .filter(|(severity, _)| *severity == wanted)
-            .count()
-    };
-    pretty(&json!({
-        "findings": findings,
-        "errors": count(Severity::Error),
-        "warnings": count(Severity::Warning),
-    }))
+        .collect()
 }
 
 /// A SARIF log of one run. Every rule there is is in it, so that a result can be looked up.
@@ -52,7 +55,7 @@ pub fn sarif(said: &[(Severity, &Diagnostic)]) -> String {
     let rules: Vec<Value> = Finding::ALL
         .iter()
         .map(|(code, severity)| {
-            json!({ "id": code, "defaultConfiguration": { "level": name(*severity) } })
+            json!({ "id": code, "defaultConfiguration": { "level": severity.name() } })
         })
         .collect();
     let results: Vec<Value> = said
@@ -69,7 +72,7 @@ pub fn sarif(said: &[(Severity, &Diagnostic)]) -> String {
             }
             json!({
                 "ruleId": finding.code(),
-                "level": name(*severity),
+                "level": severity.name(),
                 "message": {
                     "text": format!("{}\n{}", finding.message(&wording), finding.remedy(&wording)),
                 },
@@ -86,14 +89,6 @@ pub fn sarif(said: &[(Severity, &Diagnostic)]) -> String {
             "results": results,
         }],
     }))
-}
-
-fn name(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    }
 }
 
 /// A path as a reference of RFC 3986: relative where the path is.

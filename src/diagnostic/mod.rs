@@ -9,7 +9,7 @@ mod syntax;
 
 pub use finding::{Finding, Quoted, Severity};
 pub use lints::{Level, Lints};
-pub use machine::{json, sarif};
+pub use machine::{json, sarif, values};
 pub use place::{Place, Position};
 pub use print::print;
 pub(crate) use syntax::fault;

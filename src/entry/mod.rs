@@ -16,6 +16,7 @@ pub use media::Media;
 use crate::author::Author;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, errors};
+use crate::progress::{Progress, Stage};
 use crate::select::Selection;
 use crate::text::{Html, Language, Plain, tags};
 
@@ -78,6 +79,7 @@ pub fn write_shown(
     selection: &Selection,
     others: &[usize],
     entries: &mut BTreeMap<usize, Entry>,
+    progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) {
     let shown = selection.shown.iter().flatten().chain(others);
@@ -87,7 +89,7 @@ pub fn write_shown(
         .into_iter()
         .filter(|number| !entries.contains_key(number));
     let wanted: Vec<usize> = wanted.collect();
-    let written = write_all(config, selection, &wanted, found);
+    let written = write_all(config, selection, &wanted, progress, found);
     entries.extend(written);
 }
 
@@ -96,25 +98,29 @@ pub fn try_others(
     config: &Config,
     selection: &Selection,
     entries: &BTreeMap<usize, Entry>,
+    progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) {
     let shown: BTreeSet<usize> = selection.shown.iter().flatten().copied().collect();
     let others = (0..selection.heads.len())
         .filter(|number| !shown.contains(number) && !entries.contains_key(number));
     let others: Vec<usize> = others.collect();
-    write_all(config, selection, &others, found);
+    write_all(config, selection, &others, progress, found);
 }
 
 fn write_all(
     config: &Config,
     selection: &Selection,
     wanted: &[usize],
+    progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<usize, Entry> {
+    progress.begin(Stage::Entries, wanted.len());
     let write = |number: &usize| {
         let head = &selection.heads[*number];
         let mut found = Vec::new();
         let entry = write::write(config, head, &selection.labels, &mut found);
+        progress.step();
         (*number, entry.filter(|_| errors(&found) == 0), found)
     };
     let all: Vec<(usize, Option<Entry>, Vec<Diagnostic>)> = wanted.par_iter().map(write).collect();

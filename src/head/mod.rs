@@ -19,6 +19,7 @@ use crate::config::{Category, Config};
 use crate::date::{self, Moment};
 use crate::diagnostic::{Diagnostic, errors};
 use crate::front::Resource;
+use crate::progress::Progress;
 use crate::source::{Listing, Stamp};
 use crate::text::{Language, Plain};
 
@@ -118,6 +119,7 @@ impl Head {
 pub fn read_all(
     config: &Config,
     listing: &Listing,
+    progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> (Vec<Head>, Vec<Lost>) {
     let read = |stamp| {
@@ -125,6 +127,7 @@ pub fn read_all(
         let head = read::read(config, stamp, &mut found);
         let faulty = errors(&found) > 0;
         let lost = faulty.then(|| Lost::article(config, stamp));
+        progress.step();
         (head.filter(|_| !faulty), lost, found)
     };
     let stamps = &listing.stamps;

@@ -172,17 +172,18 @@ impl Ledger {
         written::write(self)
     }
 
-    /// Writes down what is new, if anything is. The file is the old one or the new one, whole.
+    /// Writes down what is new, if anything is; whether it was. The file is the old one or the new one, whole.
     ///
     /// # Errors
     /// [`Error::Output`].
-    pub fn store(&self) -> Result<(), Error> {
+    pub fn store(&self) -> Result<bool, Error> {
         let text = self.text();
         let is_new = self.was.as_ref() != Some(&text);
         let is_empty = self.lines.is_empty() && self.was.is_none();
-        if is_new && !is_empty {
+        let is_due = is_new && !is_empty;
+        if is_due {
             disk::write(&self.file, &text)?;
         }
-        Ok(())
+        Ok(is_due)
     }
 }

@@ -17,6 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::{self, Articles, Edition};
 use crate::error::Error;
 use crate::ledger::{self, Ledger};
+use crate::progress::Progress;
 use crate::{publish, recall};
 
 /// What is to come.
@@ -34,12 +35,22 @@ pub struct Outlook {
 ///
 /// # Errors
 /// Those of [`edition::prepare`] and [`publish::plan`].
-pub fn outlook(config: &Config, now: DateTime<Utc>, accept: bool) -> Result<Outlook, Error> {
+pub fn outlook(
+    config: &Config,
+    now: DateTime<Utc>,
+    accept: bool,
+    progress: &Progress,
+) -> Result<Outlook, Error> {
     // Of what is wrong, other commands tell.
     let mut told = Vec::new();
     let ledger = ledger::load(config, now, &mut told)?;
-    let articles = edition::read(config, &mut told)?;
-    let today = make(config, &articles, &ledger, now, &mut told)?;
+    let articles = edition::read(config, progress, &mut told)?;
+    // Of how long the future takes, there is nothing to count.
+    let unseen = Progress::default();
+    let make = |config: &Config, ledger: &Ledger, at, told: &mut _| {
+        make(config, articles.clone(), ledger, at, &unseen, told)
+    };
+    let today = make(config, &ledger, now, &mut told)?;
     let plan = publish::plan(config, &today, accept, &mut told)?;
     let is_due = !plan.is_empty();
     let ledger = plan.ledger();
@@ -47,7 +58,7 @@ pub fn outlook(config: &Config, now: DateTime<Utc>, accept: bool) -> Result<Outl
     config.site.imagined = Some(Arc::new(plan.outcome(&config)?));
     drop(plan);
     let mut told = Vec::new();
-    let mut last = make(&config, &articles, &ledger, now, &mut told)?;
+    let mut last = make(&config, &ledger, now, &mut told)?;
     let mut quiet = Quiet::new(&config, &last, &told);
     let mut ahead: BTreeMap<DateTime<Utc>, Vec<Event>> = BTreeMap::new();
     for (number, head) in articles.heads.iter().enumerate() {
@@ -72,7 +83,7 @@ pub fn outlook(config: &Config, now: DateTime<Utc>, accept: bool) -> Result<Outl
             continue;
         }
         let mut told = Vec::new();
-        let edition = make(&config, &articles, &ledger, at, &mut told)?;
+        let edition = make(&config, &ledger, at, &mut told)?;
         let plan = publish::plan(&config, &edition, false, &mut told)?;
         if !plan.is_empty() {
             let changes = change::changes(&plan, &last, &edition);
@@ -98,14 +109,15 @@ pub fn outlook(config: &Config, now: DateTime<Utc>, accept: bool) -> Result<Outl
 
 fn make(
     config: &Config,
-    articles: &Articles,
+    articles: Articles,
     ledger: &Ledger,
     now: DateTime<Utc>,
+    progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Edition, Error> {
-    let gathered = edition::gather(config, articles.clone(), ledger, now, found);
-    let survey = edition::choose(config, gathered, found);
-    edition::finish(config, survey, false, found)
+    let gathered = edition::gather(config, articles, ledger, now, progress, found);
+    let survey = edition::choose(config, gathered, progress, found);
+    edition::finish(config, survey, false, progress, found)
 }
 
 /// The moments, past and to come, at which something may happen to what feeds show, or to articles that have an error.

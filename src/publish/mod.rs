@@ -205,11 +205,11 @@ impl Plan<'_> {
 
     /// Writes what has changed: all of it is made ready beside its place before anything takes its place, so what cannot be
     /// written leaves everything as it was. With `remember`, the ledger takes its place first: what it says of an article
-    /// holds from now on, whether its feeds follow in this run or in the next. What goes, goes last.
+    /// holds from now on, whether its feeds follow in this run or in the next. What goes, goes last. Whether the ledger was written.
     ///
     /// # Errors
     /// [`Error::Output`]; [`Error::Stopped`] when `stop` says so before anything has changed. Later it is not asked any more.
-    pub fn carry_out(&self, remember: bool, stop: &dyn Fn() -> bool) -> Result<(), Error> {
+    pub fn carry_out(&self, remember: bool, stop: &dyn Fn() -> bool) -> Result<bool, Error> {
         let files = self.changed.iter();
         let folders: BTreeSet<&Path> = files.filter_map(|(path, _)| path.parent()).collect();
         let mut made = Vec::new();
@@ -222,12 +222,10 @@ impl Plan<'_> {
                 made.extend(disk::make(folder)?);
             }
             let ready = disk::prepare(&self.changed, stop)?;
-            if remember {
-                news.with(&self.done, false).store()?;
-            }
-            Ok(ready)
+            let stored = remember && news.with(&self.done, false).store()?;
+            Ok((ready, stored))
         };
-        let ready = prepare().inspect_err(|_| {
+        let (ready, mut stored) = prepare().inspect_err(|_| {
             for folder in made.iter().rev() {
                 disk::clear(folder);
             }
@@ -241,10 +239,10 @@ impl Plan<'_> {
         }
         // Only now: what a run has not removed, the next one has to know as crieur's own.
         if remember && !self.done.removed.is_empty() {
-            let stored = news.with(&self.done, true).store();
-            stored.map_err(|error| error.while_doing(Doing::Forget))?;
+            let forgotten = news.with(&self.done, true).store();
+            stored |= forgotten.map_err(|error| error.while_doing(Doing::Forget))?;
         }
-        Ok(())
+        Ok(stored)
     }
 
     /// Where a run may have left something behind: wherever it writes.

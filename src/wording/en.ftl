@@ -452,6 +452,7 @@ error-write = cannot write `{ $path }`: { $said }; no feed was changed; { $remed
 error-replace = cannot put the new `{ $path }` in its place: { $said }; each feed is whole, the old or the new one; { $remedy }
 error-sync = what was written into `{ $path }` may not outlast a power failure: { $said }; each feed is whole; { $remedy }
 error-lock = cannot make the lock `{ $path }`: { $said }; nothing was done; { $remedy }
+error-report = cannot write `{ $path }`: { $said }; the run itself is not touched by that; { $remedy }
 error-locked = another run is at work{ $pid ->
         [0] {""}
        *[other] {""} (process { $pid }, since { $since })
@@ -460,6 +461,7 @@ error-no-lock = the file system of `{ $path }` cannot lock: { $said }; nothing w
 error-stopped = stopped by a signal; nothing was changed
 write-gone = what was removed meanwhile is made anew by the next run
 write-no-folder = make its folder, or name another place as `ledger` in feeds.toml
+write-report-elsewhere = give --report or --metrics a file in a folder that is there and in which crieur's user may write
 write-denied = give crieur's user the right to write there, or name another place in feeds.toml
 write-full = free some space there, and the next run does the rest
 write-read-only = have it mounted so that crieur may write, or name another place in feeds.toml
@@ -510,6 +512,21 @@ entries = { $count ->
         [one] 1 entry
        *[other] { $count } entries
     }
+progress = { $stage }: { $done } of { $all }
+stage-start = reading feeds.toml
+stage-lock = waiting for other runs
+stage-walk = listing the articles
+stage-heads = reading articles
+stage-choose = choosing articles
+stage-entries = preparing entries
+stage-documents = making the feeds
+stage-compare = comparing with what is published
+stage-write = writing
+stage-took = { $stage }: { $milliseconds } ms
+file-written = wrote { $path }
+fate-in = in { $feeds }
+fate-past = past the limit of { $feeds }
+fate-none = in no feed, for none takes its categories, its words or its language
 unchanged = unchanged
 read-articles = { $count ->
         [one] 1 article read

@@ -455,6 +455,7 @@ error-write = impossible d'écrire `{ $path }` : { $said } ; aucun flux n'a ch
 error-replace = impossible de mettre le nouveau `{ $path }` à sa place : { $said } ; chaque flux est entier, l'ancien ou le nouveau ; { $remedy }
 error-sync = ce qui a été écrit dans `{ $path }` pourrait ne pas survivre à une panne de courant : { $said } ; chaque flux est entier ; { $remedy }
 error-lock = impossible de créer le verrou `{ $path }` : { $said } ; rien n'a été fait ; { $remedy }
+error-report = impossible d'écrire `{ $path }` : { $said } ; l'exécution elle-même n'en souffre pas ; { $remedy }
 error-locked = une autre exécution est en cours{ $pid ->
         [0] {""}
        *[other] {""} (processus { $pid }, depuis { $since })
@@ -463,6 +464,7 @@ error-no-lock = le système de fichiers de `{ $path }` ne sait pas verrouiller 
 error-stopped = arrêté par un signal ; rien n'a changé
 write-gone = ce qui a été retiré entre-temps sera refait à la prochaine exécution
 write-no-folder = créez son dossier, ou nommez un autre endroit, `ledger`, dans feeds.toml
+write-report-elsewhere = donnez à --report ou à --metrics un fichier dans un dossier qui existe et où l'utilisateur qui lance crieur a le droit d'écrire
 write-denied = donnez à l'utilisateur qui lance crieur le droit d'y écrire, ou nommez un autre endroit dans feeds.toml
 write-full = libérez-y de la place, et la prochaine exécution fera le reste
 write-read-only = montez-le de façon que crieur puisse y écrire, ou nommez un autre endroit dans feeds.toml
@@ -514,6 +516,21 @@ entries = { $count ->
         [one] 1 entrée
        *[other] { $count } entrées
     }
+progress = { $stage } : { $done } sur { $all }
+stage-start = lecture de feeds.toml
+stage-lock = attente d'autres exécutions
+stage-walk = liste des articles
+stage-heads = lecture des articles
+stage-choose = choix des articles
+stage-entries = préparation des entrées
+stage-documents = composition des flux
+stage-compare = comparaison avec ce qui est publié
+stage-write = écriture
+stage-took = { $stage } : { $milliseconds } ms
+file-written = { $path } écrit
+fate-in = dans { $feeds }
+fate-past = au-delà de la limite de { $feeds }
+fate-none = dans aucun flux, car aucun ne prend ses catégories, ses mots ou sa langue
 unchanged = inchangé
 read-articles = { $count ->
         [0] aucun article lu

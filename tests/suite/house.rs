@@ -103,6 +103,7 @@ fn every_edge_is_named() {
             "disk.rs",
             "disk.rs",
             "disk.rs",
+            "disk.rs",
             "file.rs",
             "glimpse.rs",
             "lock.rs",

@@ -272,11 +272,14 @@ fn what_breaks_between_the_two_readings_stays_too() {
         config.site.output = site.path("public");
         config.site.ledger = site.path("feeds.ledger");
         let ledger = crieur::ledger::load(&config, now, &mut found).unwrap();
-        let articles = crieur::edition::read(&config, &mut found).unwrap();
-        let gathered = crieur::edition::gather(&config, articles, &ledger, now, &mut found);
+        let progress = crieur::progress::Progress::default();
+        let articles = crieur::edition::read(&config, &progress, &mut found).unwrap();
+        let gathered =
+            crieur::edition::gather(&config, articles, &ledger, now, &progress, &mut found);
         fault(&site.path("articles/a.md"));
-        let survey = crieur::edition::choose(&config, gathered, &mut found);
-        let edition = crieur::edition::finish(&config, survey, false, &mut found).unwrap();
+        let survey = crieur::edition::choose(&config, gathered, &progress, &mut found);
+        let edition =
+            crieur::edition::finish(&config, survey, false, &progress, &mut found).unwrap();
         let plan = crieur::publish::plan(&config, &edition, false, &mut found).unwrap();
         assert!(plan.changed.is_empty() && edition.recall.count() == 1);
         assert_eq!(crieur::diagnostic::errors(&found), 1, "{found:?}");

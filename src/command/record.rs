@@ -1,0 +1,44 @@
+//! What a build tells programs, `--report` and `--metrics`: kept while it runs, and written when it has ended, however it ended.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+
+use super::console::Console;
+use crate::cli::Outputs;
+use crate::error::Error;
+use crate::exit::Exit;
+use crate::report::{self, Made, Report};
+
+/// What is known of a run that may end at any line.
+#[derive(Default)]
+pub(super) struct Record {
+    /// The moment that it acts for.
+    pub(super) now: Option<DateTime<Utc>>,
+    /// What it made.
+    pub(super) made: Option<Made>,
+}
+
+/// Writes what was asked for. How the run ends: as it would have, or by telling that this could not be written.
+pub(super) fn write(report: &Report<'_>, outputs: &Outputs, console: &Console) -> Exit {
+    type Write = fn(&Report<'_>, &Path) -> Result<(), Error>;
+    let all: [(&Option<_>, Write); 2] = [
+        (&outputs.report, report::write_report),
+        (&outputs.metrics, report::write_metrics),
+    ];
+    let mut exit = report.exit;
+    for (file, write) in all {
+        let done = file.as_ref().map_or(Ok(()), |file| write(report, file));
+        if let (Ok(()), Some(file)) = (&done, file) {
+            console.written(file);
+        }
+        if let Err(error) = done {
+            console.error(&error);
+            // Why the run could not do its work matters more than why nobody can be told.
+            if exit < Exit::Usage {
+                exit = error.exit();
+            }
+        }
+    }
+    exit
+}
