@@ -105,6 +105,16 @@ pub enum Error {
     },
     /// One id was given for several articles.
     OneId,
+    /// A report or metrics were to be written where something else is.
+    OwnFile {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Standard output took no more, and not because nobody reads it.
+    Unsaid {
+        /// What the system said.
+        source: io::Error,
+    },
     /// The system does not say where the program or the present folder is.
     NoProgram {
         /// What the system said.
@@ -164,6 +174,24 @@ pub enum Doing {
     Report,
 }
 
+impl Doing {
+    /// The id of what is said when it fails.
+    fn id(self) -> &'static str {
+        match self {
+            Self::CreateFolder => "error-create-folder",
+            Self::Read => "error-read",
+            Self::Write => "error-write",
+            Self::Replace => "error-replace",
+            Self::Sync => "error-sync",
+            Self::Forget => "error-forget",
+            Self::Lock => "error-lock",
+            Self::Report => "error-report",
+            Self::Remove => "error-remove",
+            Self::WriteLedger => "error-write-ledger",
+        }
+    }
+}
+
 impl Error {
     /// The exit status that tells of this error.
     pub fn exit(&self) -> Exit {
@@ -176,10 +204,11 @@ impl Error {
             Self::NoArticles { .. } => Exit::NoInput,
             Self::Malformed { .. } => Exit::Internal,
             Self::Stopped | Self::Locked { .. } => Exit::Locked,
-            Self::Output { .. } | Self::NoLock { .. } => Exit::CannotWrite,
+            Self::Output { .. } | Self::NoLock { .. } | Self::Unsaid { .. } => Exit::CannotWrite,
             Self::UnknownCode { .. }
             | Self::NotAnArticle { .. }
             | Self::OneId
+            | Self::OwnFile { .. }
             | Self::NoProgram { .. }
             | Self::OddPath { .. } => Exit::Usage,
         }
@@ -240,18 +269,7 @@ impl Error {
                 path,
                 source,
             } => {
-                let id = match doing {
-                    Doing::CreateFolder => "error-create-folder",
-                    Doing::Read => "error-read",
-                    Doing::Write => "error-write",
-                    Doing::Replace => "error-replace",
-                    Doing::Sync => "error-sync",
-                    Doing::Forget => "error-forget",
-                    Doing::Lock => "error-lock",
-                    Doing::Report => "error-report",
-                    Doing::Remove => "error-remove",
-                    Doing::WriteLedger => "error-write-ledger",
-                };
+                let id = doing.id();
                 let remedy = ("remedy", Argument::Phrase(remedy(*doing, source)));
                 (id, vec![shown(path), said(source), remedy])
             }
@@ -278,6 +296,11 @@ impl Error {
                 ("error-not-an-article", arguments)
             }
             Self::OneId => ("error-one-id", Vec::new()),
+            Self::OwnFile { path } => ("error-own-file", vec![shown(path)]),
+            Self::Unsaid { source } => {
+                let remedy = ("remedy", Argument::Phrase(remedy(Doing::Report, source)));
+                ("error-unsaid", vec![said(source), remedy])
+            }
             Self::NoProgram { source } => ("error-no-program", vec![said(source)]),
             Self::OddPath { path, why } => {
                 let id = match why {

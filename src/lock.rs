@@ -101,10 +101,17 @@ fn attempt(path: &Path) -> Result<Attempt, Error> {
     };
     let mut options = File::options();
     let options = options.read(true).write(true).create(true).truncate(false);
-    let mut file = options.open(path).map_err(fault)?;
-    if !file.metadata().map_err(fault)?.is_file() {
+    // It will be written into, which must not befall what a link leads to.
+    if std::fs::symlink_metadata(path).is_ok_and(|kind| !kind.is_file()) {
         return Err(fault(io::ErrorKind::InvalidInput.into()));
     }
+    let mut file = match options.open(path) {
+        // One that another user's run left behind is locked as well, and goes with this run.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            File::open(path).map_err(|_| fault(error))?
+        }
+        opened => opened.map_err(fault)?,
+    };
     let mut said = String::new();
     match file.try_lock() {
         Ok(()) => {}
@@ -164,8 +171,10 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // What stays locks nobody out.
-        let _ = std::fs::remove_file(&self.path);
+        // What stays locks nobody out. Somebody may have removed it, and another run have made its own.
+        if is_at(&self.file, &self.path) {
+            let _ = std::fs::remove_file(&self.path);
+        }
     }
 }
 

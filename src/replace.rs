@@ -10,14 +10,40 @@
 )]
 
 use std::fs::{DirEntry, File, Metadata, Permissions};
+use std::hash::Hasher as _;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use siphasher::sip::SipHasher13;
 use tempfile::{Builder, TempPath};
 
-/// How the names of files begin that stand ready beside their place. Six letters or digits follow.
+/// How the names of files begin that stand ready beside their place: with what tells whose they are, since two sites may
+/// write into one folder. Six letters or digits follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark(String);
+
 const MARK: &str = ".crieur-";
+
+impl Mark {
+    /// The mark of the site with that ledger, of which only one run writes at a time.
+    pub fn of_site(ledger: &Path) -> Self {
+        let real = real(ledger);
+        let mut hasher = SipHasher13::new();
+        hasher.write(real.as_os_str().as_encoded_bytes());
+        Self(format!("{MARK}{:04x}-", hasher.finish() & 0xFFFF))
+    }
+
+    /// The mark of what any run may write, whichever site it is of.
+    pub fn of_anyone() -> Self {
+        Self(MARK.to_owned())
+    }
+
+    fn is_on(&self, name: &str) -> bool {
+        name.strip_prefix(&self.0)
+            .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_alphanumeric()))
+    }
+}
 
 /// A file that stands ready, synced, beside its place. Dropped, it goes.
 #[derive(Debug)]
@@ -31,7 +57,7 @@ pub struct Ready {
 ///
 /// # Errors
 /// What the system says; [`ErrorKind::IsADirectory`] when there is a folder in that place.
-pub fn prepare(file: &Path, bytes: &[u8]) -> io::Result<Ready> {
+pub fn prepare(file: &Path, bytes: &[u8], mark: &Mark) -> io::Result<Ready> {
     let target = behind_links(file);
     let old = match std::fs::metadata(&target) {
         Ok(old) if old.is_dir() => return Err(ErrorKind::IsADirectory.into()),
@@ -40,11 +66,11 @@ pub fn prepare(file: &Path, bytes: &[u8]) -> io::Result<Ready> {
         Err(error) => return Err(error),
     };
     let mut builder = Builder::new();
-    builder.prefix(MARK);
+    builder.prefix(&mark.0);
     for_everybody(&mut builder);
     let mut new = builder.tempfile_in(folder_of(&target))?;
     if let Some(old) = old {
-        resemble(new.as_file(), &old)?;
+        resemble(new.as_file(), &target, &old)?;
     }
     new.write_all(bytes)?;
     new.as_file().sync_all()?;
@@ -71,8 +97,8 @@ impl Ready {
 ///
 /// # Errors
 /// Those of [`prepare`], [`Ready::commit`] and [`sync`].
-pub fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    sync(&prepare(file, bytes)?.commit()?)
+pub fn replace(file: &Path, bytes: &[u8], mark: &Mark) -> io::Result<()> {
+    sync(&prepare(file, bytes, mark)?.commit()?)
 }
 
 /// Has the system keep what was renamed, made or removed in `folder`.
@@ -137,19 +163,22 @@ pub fn clear(folder: &Path) -> bool {
     std::fs::remove_dir(folder).is_ok()
 }
 
-/// Removes what runs that were killed had made ready in `folder`. No other run may be at work there.
-pub fn sweep(folder: &Path) {
-    sweep_after(folder, Duration::ZERO);
+/// Removes what runs that were killed had made ready in `folder` under `mark`. No other run may write under it now.
+pub fn sweep(folder: &Path, mark: &Mark) {
+    sweep_after(folder, mark, Duration::ZERO);
 }
 
-/// The same of what was left `age` ago, for folders where runs of other sites may be at work.
-pub fn sweep_after(folder: &Path, age: Duration) {
+/// The same of what was left `age` ago, where others may write under `mark`.
+pub fn sweep_after(folder: &Path, mark: &Mark, age: Duration) {
     let is_old = |entry: &DirEntry| {
         let written = entry.metadata().and_then(|its| its.modified());
         age.is_zero() || written.is_ok_and(|at| at.elapsed().is_ok_and(|since| since >= age))
     };
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let is_left = entry.file_name().to_str().is_some_and(is_temporary)
+        let is_left = entry
+            .file_name()
+            .to_str()
+            .is_some_and(|name| mark.is_on(name))
             && entry.file_type().is_ok_and(|kind| kind.is_file())
             && is_old(&entry);
         if is_left {
@@ -159,20 +188,34 @@ pub fn sweep_after(folder: &Path, age: Duration) {
     }
 }
 
-fn is_temporary(name: &str) -> bool {
-    name.strip_prefix(MARK)
-        .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_alphanumeric()))
-}
-
 /// The file that a write to `file` would change. Nothing may be there yet where a link leads.
 pub fn behind_links(file: &Path) -> PathBuf {
+    /// As many as Linux follows.
+    const MOST: usize = 40;
     if let Ok(real) = std::fs::canonicalize(file) {
         return real;
     }
-    match std::fs::read_link(file) {
-        Ok(link) => folder_of(file).join(link),
-        Err(_) => file.to_owned(),
+    let mut target = file.to_owned();
+    for _ in 0..MOST {
+        match std::fs::read_link(&target) {
+            Ok(link) => target = folder_of(&target).join(link),
+            Err(_) => break,
+        }
     }
+    target
+}
+
+/// The one way to name what a write to `path` would change, be it there already or not.
+pub fn real(path: &Path) -> PathBuf {
+    let target = behind_links(path);
+    let whole = std::path::absolute(&target).unwrap_or(target);
+    let real = whole.ancestors().find_map(|above| {
+        let below = whole.strip_prefix(above).ok()?;
+        let above = std::fs::canonicalize(above).ok()?;
+        // To join nothing would add a slash.
+        Some(above.components().chain(below.components()).collect())
+    });
+    real.unwrap_or(whole)
 }
 
 /// The folder in which `file` lies.
@@ -193,27 +236,65 @@ fn for_everybody(builder: &mut Builder<'_, '_>) {
 #[cfg(not(unix))]
 fn for_everybody(_: &mut Builder<'_, '_>) {}
 
-/// Gives `new` the rights and the owner of `old`. Only root may give files away to others; a group is kept where crieur's
-/// user is in it.
+/// Gives `new` the rights of `target`, which are `old`, and its owner. Only root may give files away to others; a group is
+/// kept where crieur's user is in it. Where that leaves a file that its readers may read no longer, such as a web server's,
+/// it is an error.
 #[cfg(unix)]
-fn resemble(new: &File, old: &Metadata) -> io::Result<()> {
+fn resemble(new: &File, target: &Path, old: &Metadata) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
     let made = new.metadata()?;
     if (made.uid(), made.gid()) != (old.uid(), old.gid()) {
-        let kept = fchown(new, Some(old.uid()), Some(old.gid()))
+        // Whatever the reason: in a container, the owner may be nobody there.
+        let _ = fchown(new, Some(old.uid()), Some(old.gid()))
             .or_else(|_| fchown(new, None, Some(old.gid())));
-        match kept {
-            Err(error) if error.kind() != ErrorKind::PermissionDenied => return Err(error),
-            _ => {}
+        let made = new.metadata()?;
+        let by_group = made.gid() == old.gid() && old.mode() & 0o040 != 0;
+        let is_readable = old.mode() & 0o004 != 0 || by_group || made.uid() == old.uid();
+        if !is_readable {
+            return Err(ErrorKind::PermissionDenied.into());
         }
     }
-    if made.mode() != old.mode() {
-        new.set_permissions(Permissions::from_mode(old.mode() & 0o7777))?;
+    // Bits that would mean something for a program are none of a feed's.
+    if made.mode() & 0o777 != old.mode() & 0o777 {
+        new.set_permissions(Permissions::from_mode(old.mode() & 0o777))?;
     }
-    Ok(())
+    access_list::copy(target, new)
 }
 
 #[cfg(not(unix))]
-fn resemble(new: &File, old: &Metadata) -> io::Result<()> {
+fn resemble(new: &File, _: &Path, old: &Metadata) -> io::Result<()> {
     new.set_permissions(old.permissions())
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+mod access_list {
+    //! Elsewhere, a file has what its folder hands down.
+
+    pub(super) fn copy(_: &std::path::Path, _: &std::fs::File) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod access_list {
+    //! The access control list of a file (`acl(5)`), where it has one of its own.
+
+    use std::fs::File;
+    use std::io;
+    use std::path::Path;
+
+    const NAME: &str = "system.posix_acl_access";
+
+    pub(super) fn copy(old: &Path, new: &File) -> io::Result<()> {
+        let mut list = [0; 4096];
+        match rustix::fs::getxattr(old, NAME, &mut list) {
+            Ok(length) => {
+                let list = list.get(..length).unwrap_or_default();
+                let flags = rustix::fs::XattrFlags::empty();
+                Ok(rustix::fs::fsetxattr(new, NAME, list, flags)?)
+            }
+            // It has none, or the file system knows none.
+            Err(_) => Ok(()),
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Where things are said: data on standard output, all else on standard error.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
@@ -36,6 +37,8 @@ pub(super) struct Console {
     tongue: Tongue,
     wording: Wording,
     lints: Lints,
+    /// What went wrong on standard output.
+    lost: Cell<Option<io::Error>>,
 }
 
 impl Console {
@@ -62,6 +65,7 @@ impl Console {
             tongue,
             wording: Wording::new(tongue),
             lints: Lints::default(),
+            lost: Cell::new(None),
         }
     }
 
@@ -124,7 +128,7 @@ impl Console {
     /// A remark that matters to scripts as well; `-q` leaves it out.
     pub(super) fn notice(&self, line: &str) {
         if self.loudness > Loudness::Quiet {
-            log(&format!("{line}\n"));
+            self.log(&format!("{line}\n"), Priority::Notice);
         }
     }
 
@@ -217,7 +221,16 @@ impl Console {
     /// Says data, whatever `-q` says.
     pub(super) fn data(&self, text: &str) {
         let _alone = self.line.wipe();
-        let _ = io::stdout().lock().write_all(text.as_bytes());
+        if let Err(error) = io::stdout().lock().write_all(text.as_bytes())
+            && error.kind() != io::ErrorKind::BrokenPipe
+        {
+            self.lost.set(Some(error));
+        }
+    }
+
+    /// Why what there was to say could not be said. That nobody listens any more is no reason.
+    pub(super) fn lost(&self) -> Option<io::Error> {
+        self.lost.take()
     }
 
     fn log(&self, text: &str, priority: Priority) {

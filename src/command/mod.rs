@@ -30,6 +30,7 @@ use crate::diagnostic::{Diagnostic, Lints, Severity};
 use crate::error::Error;
 use crate::exit::Exit;
 use crate::progress::{Progress, Stage};
+use crate::replace::real;
 use crate::report::Report;
 use console::Console;
 use drawing::Drawing;
@@ -89,7 +90,18 @@ pub fn run(arguments: Arguments) -> Exit {
     };
     drop(drawing);
     console.times(&lock_of(&times), Instant::now());
-    if outputs == Outputs::default() {
+    let exit = match console.lost() {
+        // What was asked for was not said.
+        Some(source) => {
+            let error = Error::Unsaid { source };
+            console.error(&error);
+            exit.max(error.exit())
+        }
+        None => exit,
+    };
+    // A signal leaves no time for it. What is to be told must not overwrite what the run works with.
+    let is_told = !matches!(error, Some(Error::Stopped | Error::OwnFile { .. }));
+    if outputs == Outputs::default() || !is_told {
         return exit;
     }
     let report = Report {
@@ -180,21 +192,29 @@ fn prepare<'a>(
     console: &mut Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<(Config, Job<'a>), Error> {
-    let mut config = configure(common, console, found)?;
-    let is_rehearsal = common.now.is_some() && common.output.is_some();
+    let (mut config, mut is_rehearsal) = configure(common, console, found)?;
+    if let Command::Build(outputs) = command {
+        record::admit(outputs, &config)?;
+    }
     let writes = matches!(command, Command::Build(_) | Command::Pin { .. });
-    if writes && !is_rehearsal {
+    while writes && !is_rehearsal {
         progress.begin(Stage::Lock, 0);
         let taken = watch.lock(&config.site.ledger, common.wait.unwrap_or_default())?;
         if let Some(dead) = &taken.dead {
             let pid = ("pid", dead.pid.to_string().into());
             console.detail(&console.say("lock-taken-over", &[pid]));
         }
-        if taken.waited {
-            // The run that was waited for may know a newer one.
-            found.clear();
-            config = configure(common, console, found)?;
+        if !taken.waited {
+            break;
         }
+        // The run that was waited for may know a newer one.
+        found.clear();
+        let ledger = config.site.ledger;
+        (config, is_rehearsal) = configure(common, console, found)?;
+        if config.site.ledger == ledger {
+            break;
+        }
+        watch.unlock();
     }
     let job = Job {
         accept: common.accept,
@@ -206,14 +226,18 @@ fn prepare<'a>(
     Ok((config, job))
 }
 
-/// feeds.toml, with what the command line says instead of it.
+/// feeds.toml, with what the command line says instead of it, and whether that makes the run a rehearsal: one that acts
+/// as if it were another moment, in another place than the site's own.
 fn configure(
     common: &Common,
     console: &mut Console,
     found: &mut Vec<Diagnostic>,
-) -> Result<Config, Error> {
+) -> Result<(Config, bool), Error> {
     let mut config = config::load(&common.config, found)?;
+    let mut is_rehearsal = false;
     if let Some(output) = &common.output {
+        let is_elsewhere = real(output) != real(&config.site.output);
+        is_rehearsal = common.now.is_some() && is_elsewhere;
         config.site.output.clone_from(output);
     }
     let mut lints = config.lints.clone();
@@ -221,7 +245,7 @@ fn configure(
         lints.deny_warnings();
     }
     console.heed(lints);
-    Ok(config)
+    Ok((config, is_rehearsal))
 }
 
 /// What a command has to know besides feeds.toml.

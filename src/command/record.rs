@@ -1,13 +1,17 @@
 //! What a build tells programs, `--report` and `--metrics`: kept while it runs, and written when it has ended, however it ended.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
 use super::console::Console;
 use crate::cli::Outputs;
+use crate::config::{Config, Format};
 use crate::error::Error;
 use crate::exit::Exit;
+use crate::lock;
+use crate::replace::real;
 use crate::report::{self, Made, Report};
 
 /// What is known of a run that may end at any line.
@@ -17,6 +21,29 @@ pub(super) struct Record {
     pub(super) now: Option<DateTime<Utc>>,
     /// What it made.
     pub(super) made: Option<Made>,
+}
+
+/// Whether what is to be told has files of its own: none of the site's, and one each.
+///
+/// # Errors
+/// [`Error::OwnFile`].
+pub(super) fn admit(outputs: &Outputs, config: &Config) -> Result<(), Error> {
+    let site = &config.site;
+    let own = [&config.file, &site.ledger, &lock::beside(&site.ledger)].map(|file| real(file));
+    let [articles, output] = [&site.articles, &site.output].map(|folder| real(folder));
+    let is_feed = |file: &Path| {
+        let name = file.file_name().unwrap_or_default();
+        file.starts_with(&output) && Format::ALL.iter().any(|format| format.file_name() == name)
+    };
+    let mut seen = BTreeSet::new();
+    for path in [&outputs.report, &outputs.metrics].into_iter().flatten() {
+        let file = real(path);
+        let is_taken = own.contains(&file) || file.starts_with(&articles);
+        if is_taken || is_feed(&file) || !seen.insert(file) {
+            return Err(Error::OwnFile { path: path.clone() });
+        }
+    }
+    Ok(())
 }
 
 /// Writes what was asked for. How the run ends: as it would have, or by telling that this could not be written.

@@ -3,7 +3,7 @@
 //! The process then ends as the signal would have ended it, which shells and systemd know how to read.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -20,8 +20,8 @@ pub(super) struct Watch {
 
 #[derive(Default)]
 struct Shared {
-    /// Whether a signal has come.
-    asked: AtomicBool,
+    /// The signal that has come; zero while none has.
+    asked: Arc<AtomicUsize>,
     /// Who holds this is at work on files, or ends the process.
     lock: Mutex<Option<Lock>>,
     line: Line,
@@ -52,10 +52,15 @@ impl Watch {
         lock::take(ledger, patience, &self.shared.lock)
     }
 
+    /// Gives the lock back.
+    pub(super) fn unlock(&self) {
+        drop(self.shared.undisturbed().take());
+    }
+
     /// Does `work`, which no signal ends before it has come to an end. It can ask whether it had better do so soon.
     pub(super) fn undisturbed<T>(&self, work: impl FnOnce(&dyn Fn() -> bool) -> T) -> T {
         let _calm = self.shared.undisturbed();
-        work(&|| self.shared.asked.load(Ordering::SeqCst))
+        work(&|| self.shared.asked.load(Ordering::SeqCst) != 0)
     }
 }
 
@@ -77,40 +82,75 @@ mod unix {
     use std::sync::atomic::Ordering;
     use std::thread::JoinHandle;
 
-    use signal_hook::consts::{SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGINT, SIGTERM, SIGXFSZ};
     use signal_hook::iterator::{Handle, Signals};
-    use signal_hook::low_level::emulate_default_handler;
+    use signal_hook::low_level::{emulate_default_handler, exit, unregister};
+    use signal_hook::{SigId, flag};
 
     use super::Shared;
 
     pub(super) struct Thread {
         handle: Handle,
-        thread: JoinHandle<()>,
+        waiting: JoinHandle<()>,
+        flags: Vec<SigId>,
+        shared: Arc<Shared>,
     }
 
     /// Nothing, should the system give no thread: a signal then ends the process in its own way.
     pub(super) fn watch(shared: &Arc<Shared>) -> Option<Thread> {
         let mut signals = Signals::new([SIGTERM, SIGINT]).ok()?;
         let handle = signals.handle();
-        let shared = Arc::clone(shared);
+        let watching = Arc::clone(shared);
         let wait = move || {
             for signal in &mut signals {
-                shared.asked.store(true, Ordering::SeqCst);
-                let mut lock = shared.undisturbed();
-                drop(lock.take());
-                shared.line.leave();
-                let _ = emulate_default_handler(signal);
+                obey(&watching, signal);
             }
         };
         let builder = std::thread::Builder::new().name("signals".to_owned());
-        let thread = builder.spawn(wait).ok()?;
-        Some(Thread { handle, thread })
+        let waiting = builder.spawn(wait).ok()?;
+        let mut flags = Vec::new();
+        // At once, and not when the thread comes to it.
+        for signal in [SIGTERM, SIGINT] {
+            let number = usize::try_from(signal).unwrap_or_default();
+            flags.extend(flag::register_usize(
+                signal,
+                Arc::clone(&shared.asked),
+                number,
+            ));
+        }
+        // Too large a file is an error of the call that writes it, and no reason to die in the middle.
+        flags.extend(flag::register(SIGXFSZ, Arc::default()));
+        Some(Thread {
+            handle,
+            waiting,
+            flags,
+            shared: Arc::clone(shared),
+        })
     }
 
     impl Thread {
         pub(super) fn end(self) {
             self.handle.close();
-            let _ = self.thread.join();
+            let _ = self.waiting.join();
+            for flag in self.flags {
+                unregister(flag);
+            }
+            // It may have come when the thread had already gone.
+            if let Ok(signal @ 1..) = i32::try_from(self.shared.asked.load(Ordering::SeqCst)) {
+                obey(&self.shared, signal);
+            }
         }
+    }
+
+    /// Ends the process as soon as nothing is half done.
+    fn obey(shared: &Shared, signal: i32) {
+        let mut lock = shared.undisturbed();
+        drop(lock.take());
+        shared.line.leave();
+        // The first process of a container has no default to fall back to.
+        if std::process::id() == 1 {
+            exit(128 + signal);
+        }
+        let _ = emulate_default_handler(signal);
     }
 }

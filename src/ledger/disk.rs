@@ -8,7 +8,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::error::{Doing, Error};
-use crate::replace;
+use crate::replace::{self, Mark};
 
 /// What the file holds; nothing when there is none.
 pub(super) fn read(file: &Path) -> Result<Option<Vec<u8>>, Error> {
@@ -30,7 +30,7 @@ pub(super) fn read(file: &Path) -> Result<Option<Vec<u8>>, Error> {
 
 /// Replaces the file. A link to it stays a link.
 pub(super) fn write(file: &Path, text: &str) -> Result<(), Error> {
-    replace::replace(file, text.as_bytes()).map_err(|source| Error::Output {
+    replace::replace(file, text.as_bytes(), &Mark::of_site(file)).map_err(|source| Error::Output {
         doing: Doing::WriteLedger,
         path: file.to_owned(),
         source,

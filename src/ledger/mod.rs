@@ -162,6 +162,11 @@ impl Ledger {
         self.feeds.keys().map(String::as_str)
     }
 
+    /// Its file.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
     /// The folder in which its file lies, behind all links.
     pub fn folder(&self) -> PathBuf {
         folder_of(&behind_links(&self.file)).to_owned()

@@ -4,6 +4,7 @@ use super::{Pinned, Refusal, disk, pin};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::error::{self, Error};
+use crate::replace::Mark;
 use crate::source::{self, Stamp};
 
 /// What is to be put in place of what.
@@ -12,6 +13,7 @@ pub struct Change<'a> {
     stamp: &'a Stamp,
     old: Vec<u8>,
     new: String,
+    mark: Mark,
 }
 
 impl<'a> Change<'a> {
@@ -36,7 +38,13 @@ impl<'a> Change<'a> {
             Pinned::Already => return Ok(None),
             Pinned::Text(new) => new,
         };
-        Ok(Some(Self { stamp, old, new }))
+        let mark = Mark::of_site(&config.site.ledger);
+        Ok(Some(Self {
+            stamp,
+            old,
+            new,
+            mark,
+        }))
     }
 
     /// Writes the file; `false` when it was changed meanwhile, and so was left alone.
@@ -44,6 +52,6 @@ impl<'a> Change<'a> {
     /// # Errors
     /// [`Error::Output`].
     pub fn carry_out(&self) -> Result<bool, Error> {
-        disk::replace(&self.stamp.file, &self.old, self.new.as_bytes())
+        disk::replace(&self.stamp.file, &self.old, self.new.as_bytes(), &self.mark)
     }
 }

@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Doing, Error};
-use crate::replace::{prepare, sync};
+use crate::replace::{Mark, folder_of, prepare, sweep, sync};
 
 /// What a file holds.
 pub(super) fn read(file: &Path) -> io::Result<Vec<u8>> {
@@ -25,7 +25,7 @@ pub fn real(path: &Path) -> Option<PathBuf> {
 ///
 /// # Errors
 /// [`Error::Output`].
-pub(super) fn replace(file: &Path, old: &[u8], new: &[u8]) -> Result<bool, Error> {
+pub(super) fn replace(file: &Path, old: &[u8], new: &[u8], mark: &Mark) -> Result<bool, Error> {
     let fault = |doing| {
         move |source| Error::Output {
             doing,
@@ -34,7 +34,8 @@ pub(super) fn replace(file: &Path, old: &[u8], new: &[u8]) -> Result<bool, Error
         }
     };
     let real = std::fs::canonicalize(file).map_err(fault(Doing::Read))?;
-    let ready = prepare(&real, new).map_err(fault(Doing::Write))?;
+    sweep(folder_of(&real), mark);
+    let ready = prepare(&real, new, mark).map_err(fault(Doing::Write))?;
     // The last thing to be done before the new one takes its place: an editor may have saved meanwhile.
     if read(&real).map_err(fault(Doing::Read))? != old {
         // What was made ready goes by itself.
@@ -51,27 +52,29 @@ mod tests {
 
     #[test]
     fn what_was_changed_meanwhile_is_left_alone() {
+        let mark = Mark::of_anyone();
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.md");
         std::fs::write(&file, "autre").unwrap();
-        assert!(!replace(&file, b"vieux", b"neuf").unwrap());
+        assert!(!replace(&file, b"vieux", b"neuf", &mark).unwrap());
         assert_eq!(std::fs::read(&file).unwrap(), b"autre");
-        assert!(replace(&file, b"autre", b"neuf").unwrap());
+        assert!(replace(&file, b"autre", b"neuf", &mark).unwrap());
         assert_eq!(std::fs::read(&file).unwrap(), b"neuf");
         // Nothing that was made ready lies about.
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
-        let gone = replace(&folder.path().join("b.md"), b"", b"neuf");
+        let gone = replace(&folder.path().join("b.md"), b"", b"neuf", &mark);
         assert!(matches!(gone, Err(Error::Output { .. })));
     }
 
     #[cfg(unix)]
     #[test]
     fn a_link_leads_to_the_file_that_is_replaced() {
+        let mark = Mark::of_anyone();
         let folder = tempfile::tempdir().unwrap();
         let [file, link] = ["a.md", "b.md"].map(|name| folder.path().join(name));
         std::fs::write(&file, "vieux").unwrap();
         std::os::unix::fs::symlink(&file, &link).unwrap();
-        assert!(replace(&link, b"vieux", b"neuf").unwrap());
+        assert!(replace(&link, b"vieux", b"neuf", &mark).unwrap());
         assert_eq!(std::fs::read(&file).unwrap(), b"neuf");
         assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
     }

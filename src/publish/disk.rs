@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use crate::config::Site;
 use crate::error::{Doing, Error};
 use crate::render::Document;
-use crate::replace::{self, Ready};
+use crate::replace::{self, Mark, Ready};
 
 /// What is published in the `file` below the output; nothing when there is no such file.
 pub(super) fn published(site: &Site, file: &str) -> Result<Option<Vec<u8>>, Error> {
@@ -48,6 +48,7 @@ pub(super) fn make(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 /// Makes ready what is to take the place of each of `files`, unless told to `stop` meanwhile.
 pub(super) fn prepare<'a>(
     files: &'a [(PathBuf, &Document)],
+    mark: &Mark,
     stop: &dyn Fn() -> bool,
 ) -> Result<Vec<(&'a Path, Ready)>, Error> {
     let mut ready = Vec::with_capacity(files.len());
@@ -55,7 +56,8 @@ pub(super) fn prepare<'a>(
         if stop() {
             return Err(Error::Stopped);
         }
-        let one = replace::prepare(path, &document.bytes).map_err(fault(Doing::Write, path))?;
+        let one =
+            replace::prepare(path, &document.bytes, mark).map_err(fault(Doing::Write, path))?;
         ready.push((path.as_path(), one));
     }
     Ok(ready)
@@ -84,15 +86,21 @@ pub(super) fn commit(ready: Vec<(&Path, Ready)>) -> Result<(), Error> {
 }
 
 /// Removes what runs that were killed left in `folders`.
-pub(super) fn sweep(folders: impl IntoIterator<Item = PathBuf>) {
+pub(super) fn sweep(folders: impl IntoIterator<Item = PathBuf>, mark: &Mark) {
     for folder in folders {
-        replace::sweep(&folder);
+        replace::sweep(&folder, mark);
     }
 }
 
 /// Removes `folder` if nothing lies in it.
 pub(super) fn clear(folder: &Path) {
     replace::clear(folder);
+}
+
+/// Whether no file of that name is there, as far as can be told.
+pub(super) fn is_gone(file: &Path) -> bool {
+    let kind = std::fs::symlink_metadata(file);
+    kind.is_err_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
 /// Removes a file, and the folder that it leaves empty.

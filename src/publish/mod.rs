@@ -15,7 +15,7 @@ use crate::ledger::{Done, Ledger};
 use crate::look::{self, Look, Size};
 use crate::recall;
 use crate::render::Document;
-use crate::replace::{behind_links, folder_of};
+use crate::replace::{Mark, behind_links, folder_of};
 
 /// What publishing would do.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ pub fn plan<'a>(
             change.documents.push((path, document));
         }
     }
-    let stale = stale::files(config, edition, found);
+    let stale = stale::files(config, edition, found)?;
     for (address, file, length) in &stale {
         let change = changes.entry(address).or_default();
         change.sizes.push(Size {
@@ -132,7 +132,9 @@ pub fn plan<'a>(
     if is_there && config.site.removed_feeds == Removed::Delete {
         for name in edition.news.ledger().feeds() {
             let is_made = edition.at(name).is_some();
-            if is_made || plan.held.contains(name) || plan.done.removed.contains(name) {
+            let mut files = Format::ALL.into_iter().map(Format::file_name);
+            let is_gone = files.all(|file| disk::is_gone(&output.join(name).join(file)));
+            if is_made || !is_gone || plan.held.contains(name) {
                 continue;
             }
             plan.emptied.push(output.join(name));
@@ -212,16 +214,17 @@ impl Plan<'_> {
     pub fn carry_out(&self, remember: bool, stop: &dyn Fn() -> bool) -> Result<bool, Error> {
         let files = self.changed.iter();
         let folders: BTreeSet<&Path> = files.filter_map(|(path, _)| path.parent()).collect();
+        let mark = Mark::of_site(self.edition.news.ledger().file());
         let mut made = Vec::new();
         let news = &self.edition.news;
         let prepare = || {
             if remember {
-                disk::sweep(self.folders());
+                disk::sweep(self.folders(), &mark);
             }
             for folder in folders {
                 made.extend(disk::make(folder)?);
             }
-            let ready = disk::prepare(&self.changed, stop)?;
+            let ready = disk::prepare(&self.changed, &mark, stop)?;
             let stored = remember && news.with(&self.done, false).store()?;
             Ok((ready, stored))
         };
@@ -231,9 +234,12 @@ impl Plan<'_> {
             }
         })?;
         disk::commit(ready)?;
+        let mut removed = Ok(());
         for file in &self.removed {
-            disk::remove(file)?;
+            // What stays of one keeps none of the others.
+            removed = removed.and(disk::remove(file));
         }
+        removed?;
         for folder in &self.emptied {
             disk::clear(folder);
         }

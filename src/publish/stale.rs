@@ -7,6 +7,7 @@ use super::disk;
 use crate::config::{Config, Format};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::edition::Edition;
+use crate::error::Error;
 use crate::recall;
 
 /// The files to be removed: address, path below the output, and length. Removed is only what the ledger knows, so that two sites
@@ -15,27 +16,31 @@ pub(super) fn files(
     config: &Config,
     edition: &Edition,
     found: &mut Vec<Diagnostic>,
-) -> Vec<(String, String, usize)> {
+) -> Result<Vec<(String, String, usize)>, Error> {
     let documents = edition.documents.iter();
     let current: BTreeSet<&str> = documents.map(|document| document.path.as_str()).collect();
     let mut stale = Vec::new();
     for folder in recall::folders(&config.site) {
         for format in Format::ALL {
             let file = format!("{folder}/{}", format.file_name());
-            if current.contains(file.as_str()) || !recall::is_ours(config, &folder, format) {
+            if current.contains(file.as_str()) {
                 continue;
             }
-            let path = config.site.output.join(&file);
             // Another site, or another program, may use this folder.
             if !edition.news.ledger().knows_feed(&folder) {
-                let place = Place::file(&path);
-                found.push(Diagnostic::new(Finding::StaleFeed { file }, place));
+                if recall::is_ours(config, &folder, format) {
+                    let place = Place::file(&config.site.output.join(&file));
+                    found.push(Diagnostic::new(Finding::StaleFeed { file }, place));
+                }
                 continue;
             }
-            if let Ok(Some(bytes)) = disk::published(&config.site, &file) {
+            // What is crieur's and cannot be read must not stay either.
+            if let Some(bytes) = disk::published(&config.site, &file)?
+                && recall::is_ours(config, &folder, format)
+            {
                 stale.push((folder.clone(), file, bytes.len()));
             }
         }
     }
-    stale
+    Ok(stale)
 }

@@ -34,7 +34,8 @@ pub(crate) fn folders(site: &Site) -> Vec<String> {
         .into_iter()
         .flatten()
         .flatten();
-    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    let folders =
+        entries.filter(|entry| std::fs::metadata(entry.path()).is_ok_and(|kind| kind.is_dir()));
     let mut names: Vec<String> = folders
         .filter_map(|entry| entry.file_name().into_string().ok())
         .collect();

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::error::{Doing, Error};
-use crate::replace;
+use crate::replace::{self, Mark};
 
 /// What the file holds; nothing when it is not there, or is nothing that crieur wrote.
 pub(super) fn read(file: &Path) -> Option<String> {
@@ -23,12 +23,15 @@ const LEFT: Duration = Duration::from_secs(60 * 60);
 
 /// Replaces the file, and removes what runs that were killed have left beside it. A device must not be replaced, be it `/dev/null`.
 pub(super) fn write(file: &Path, text: &str) -> Result<(), Error> {
-    replace::sweep_after(replace::folder_of(file), LEFT);
+    // Anybody's report may lie there.
+    let mark = Mark::of_anyone();
+    let target = replace::behind_links(file);
+    replace::sweep_after(replace::folder_of(&target), &mark, LEFT);
     let done = match std::fs::metadata(file) {
         Ok(kind) if !kind.is_file() && !kind.is_dir() => {
             Err(io::Error::from(ErrorKind::InvalidInput))
         }
-        _ => replace::replace(file, text.as_bytes()),
+        _ => replace::replace(file, text.as_bytes(), &mark),
     };
     done.map_err(|source| Error::Output {
         doing: Doing::Report,

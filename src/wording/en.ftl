@@ -456,8 +456,10 @@ error-report = cannot write `{ $path }`: { $said }; the run itself is not touche
 error-locked = another run is at work{ $pid ->
         [0] {""}
        *[other] {""} (process { $pid }, since { $since })
-    }; nothing was done; it holds `{ $path }` until it ends, and --wait 60s waits for it
+    }; nothing was done; it holds `{ $path }` until it ends; the next run does the work, and --wait waits longer
 error-no-lock = the file system of `{ $path }` cannot lock: { $said }; nothing was done, for two runs at once could not be kept apart; `ledger` in feeds.toml can name a file on a local disk
+error-own-file = `{ $path }` is a file of the site's, or is given twice; nothing was done; name another file for --report or --metrics
+error-unsaid = standard output cannot be written: { $said }; the run itself is not touched by that; { $remedy }
 error-stopped = stopped by a signal; nothing was changed
 write-gone = what was removed meanwhile is made anew by the next run
 write-no-folder = make its folder, or name another place as `ledger` in feeds.toml

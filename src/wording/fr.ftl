@@ -459,8 +459,10 @@ error-report = impossible d'écrire `{ $path }` : { $said } ; l'exécution elle-
 error-locked = une autre exécution est en cours{ $pid ->
         [0] {""}
        *[other] {""} (processus { $pid }, depuis { $since })
-    } ; rien n'a été fait ; elle tient `{ $path }` jusqu'à sa fin, et --wait 60s l'attend
+    } ; rien n'a été fait ; elle tient `{ $path }` jusqu'à sa fin ; la prochaine exécution fera le travail, et --wait attend plus longtemps
 error-no-lock = le système de fichiers de `{ $path }` ne sait pas verrouiller : { $said } ; rien n'a été fait, car deux exécutions à la fois se gêneraient ; `ledger` dans feeds.toml peut nommer un fichier sur un disque local
+error-own-file = `{ $path }` est un fichier du site, ou est donné deux fois ; rien n'a été fait ; nommez un autre fichier pour --report ou --metrics
+error-unsaid = impossible d'écrire sur la sortie standard : { $said } ; l'exécution elle-même n'en souffre pas ; { $remedy }
 error-stopped = arrêté par un signal ; rien n'a changé
 write-gone = ce qui a été retiré entre-temps sera refait à la prochaine exécution
 write-no-folder = créez son dossier, ou nommez un autre endroit, `ledger`, dans feeds.toml

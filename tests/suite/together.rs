@@ -37,6 +37,24 @@ fn start(site: &Site, arguments: &[&str]) -> Child {
         .unwrap()
 }
 
+/// Until `child` has a file of that name open.
+#[cfg(target_os = "linux")]
+fn await_file(child: &Child, name: &str) {
+    let open = format!("/proc/{}/fd", child.id());
+    let has_it = || {
+        let mut files = std::fs::read_dir(&open).unwrap().flatten();
+        files.any(|file| std::fs::read_link(file.path()).is_ok_and(|path| path.ends_with(name)))
+    };
+    while !has_it() {
+        std::thread::yield_now();
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn await_lock(child: &Child) {
+    await_file(child, LOCK);
+}
+
 fn end(child: Child) -> (Option<i32>, String) {
     let output = child.wait_with_output().unwrap();
     (
@@ -53,7 +71,7 @@ fn a_second_run_leaves_at_once_and_says_who_is_there() {
     assert_eq!(
         said,
         "error: another run is at work (process 4711, since 2026-01-01 12:00:00); nothing was done; it holds \
-         `feeds.ledger.lock` until it ends, and --wait 60s waits for it\n"
+         `feeds.ledger.lock` until it ends; the next run does the work, and --wait waits longer\n"
     );
     assert_eq!(status, Some(75));
     assert!(!site.path("public").exists() && !site.path("feeds.ledger").exists());
@@ -90,14 +108,7 @@ fn a_run_that_waits_does_what_is_asked_when_its_turn_comes() {
     let site = site();
     let lock = hold(&site);
     let waiting = start(&site, &["-q", "--wait", "10min"]);
-    let open = format!("/proc/{}/fd", waiting.id());
-    let is_at_it = || {
-        let mut files = std::fs::read_dir(&open).unwrap().flatten();
-        files.any(|file| std::fs::read_link(file.path()).is_ok_and(|path| path.ends_with(LOCK)))
-    };
-    while !is_at_it() {
-        std::thread::yield_now();
-    }
+    await_lock(&waiting);
     // feeds.toml is that of the moment when the run may begin.
     let config = format!("{LEAST}[[feeds]]\nname = \"neuf\"\n");
     site.write("feeds.toml", config);
@@ -125,6 +136,54 @@ fn a_rehearsal_needs_no_lock() {
     let _lock = hold(&site);
     let run = site.run(&["-o", "ailleurs"]);
     assert_eq!(run.status, 0, "{run:#?}");
+}
+
+#[test]
+fn a_rehearsal_in_the_site_s_own_place_is_none() {
+    let site = site();
+    let lock = hold(&site);
+    let own = site.path("public").display().to_string();
+    let run = site.run(&["-o", &own]);
+    assert_eq!(run.status, 75, "{run:#?}");
+    drop(lock);
+    assert_eq!(site.run(&["-o", "./public"]).status, 0);
+    assert!(site.path("feeds.ledger").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_lock_that_is_a_link_is_not_written_into() {
+    let site = site();
+    std::os::unix::fs::symlink("feeds.toml", site.path(LOCK)).unwrap();
+    let (status, said) = end(start(&site, &["-q"]));
+    assert_eq!(status, Some(73), "{said}");
+    assert_eq!(
+        std::fs::read_to_string(site.path("feeds.toml")).unwrap(),
+        LEAST
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_lock_that_others_made_meanwhile_is_theirs() {
+    let site = site();
+    let lock = hold(&site);
+    let waiting = start(&site, &["-q", "--wait", "10min"]);
+    await_lock(&waiting);
+    // feeds.toml names another ledger by the time the run may begin, and that one is locked.
+    site.write("feeds.toml", format!("{LEAST}ledger = \"autre\"\n"));
+    let mut other = File::create(site.path("autre.lock")).unwrap();
+    other.lock().unwrap();
+    other
+        .write_all(b"pid 4711\nsince 2026-01-01T12:00:00+00:00\n")
+        .unwrap();
+    drop(lock);
+    std::fs::remove_file(site.path(LOCK)).ok();
+    await_file(&waiting, "autre.lock");
+    assert!(!site.path("public").exists());
+    drop(other);
+    assert_eq!(end(waiting), (Some(0), String::new()));
+    assert!(site.path("autre").exists() && !site.path("feeds.ledger").exists());
 }
 
 #[test]

@@ -4,6 +4,8 @@
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::process::Command;
 
+use crieur::replace::{self, Mark};
+
 use crate::site::{LEAST, Run, Site};
 
 const ARTICLE: &str = "---\ntitle: Un\ndate: 2024-01-01\ncategory: c\n---\nUn texte.\n";
@@ -75,7 +77,7 @@ fn rights_and_links_stay() {
             .unwrap()
             .contains("tout autre")
     );
-    assert!(!site.path(".crieur-").exists());
+    assert_eq!(std::fs::read_dir(site.path("disque/c")).unwrap().count(), 2);
 }
 
 #[test]
@@ -93,20 +95,31 @@ fn a_link_that_leads_nowhere_yet_is_followed() {
 fn what_a_killed_run_left_behind_goes_and_nothing_else_does() {
     let site = site();
     assert_done(&site);
-    let left = ["public/c/.crieur-a1B2c3", ".crieur-ZZZZZZ"];
+    let mark = Mark::of_site(&site.path("feeds.ledger"));
+    let mine = |folder: &str, end: &str| {
+        let made = replace::prepare(&site.path(folder).join("x"), b"reste", &mark).unwrap();
+        let name = std::fs::read_dir(site.path(folder)).unwrap().flatten();
+        let mut name = name.map(|one| one.file_name().into_string().unwrap());
+        let name = name.find(|name| name.starts_with(".crieur-")).unwrap();
+        drop(made);
+        format!("{folder}/{}{end}", &name[..name.len() - 6])
+    };
+    let left = [mine("public/c", "a1B2c3"), mine(".", "ZZZZZZ")];
+    // Those of a site that shares the folder, too.
     let others = [
+        "public/c/.crieur-zzzz-a1B2c3",
         "public/c/.crieur-",
         "public/c/.crieur-a1B2c34",
         "public/c/.htaccess",
         "public/c/crieur-a1B2c3",
         "public/.crieur-a1B2c3",
     ];
-    for file in left.iter().chain(&others) {
+    for file in left.iter().map(String::as_str).chain(others) {
         site.write(file, "reste");
     }
     std::fs::create_dir(site.path("public/c/.crieur-dossie")).unwrap();
     assert_done(&site);
-    for file in left {
+    for file in &left {
         assert!(!site.path(file).exists(), "{file}");
     }
     for file in others.iter().chain(&["public/c/.crieur-dossie"]) {
@@ -179,4 +192,101 @@ fn a_feed_that_a_killed_run_had_begun_to_remove_goes() {
         known.contains("feed d ") && known.contains("feed f "),
         "{known}"
     );
+}
+
+#[test]
+fn what_cannot_be_read_or_lies_behind_a_link_does_not_stay_for_ever() {
+    let config = format!("{LEAST}[[feeds]]\nname = \"c\"\n");
+    let both = format!("{config}[[feeds]]\nname = \"d\"\naliases = [\"e\"]\n");
+    let site = Site::new()
+        .article("un.md", ARTICLE)
+        .file("feeds.toml", both);
+    assert_done(&site);
+    std::fs::rename(site.path("public/d"), site.path("ailleurs")).unwrap();
+    symlink("../ailleurs", site.path("public/d")).unwrap();
+    // A pipe cannot be read; what it took the place of is not known to be gone.
+    std::fs::remove_file(site.path("public/e/rss.xml")).unwrap();
+    let made = Command::new("mkfifo")
+        .arg(site.path("public/e/rss.xml"))
+        .status();
+    assert!(made.unwrap().success());
+    site.write("feeds.toml", config);
+    let stopped = run(&site);
+    assert_eq!(stopped.status, 73);
+    assert!(
+        stopped.stderr.contains("public/e/rss.xml"),
+        "{}",
+        stopped.stderr
+    );
+    std::fs::remove_file(site.path("public/e/rss.xml")).unwrap();
+    assert_done(&site);
+    assert_eq!(std::fs::read_dir(site.path("ailleurs")).unwrap().count(), 0);
+    assert!(!site.path("public/e").exists());
+}
+
+#[test]
+fn a_report_takes_no_place_that_is_taken() {
+    let site = site();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_crieur"));
+        command
+            .env("LC_ALL", "C")
+            .current_dir(site.path("."))
+            .arg("-q");
+        command.args(arguments).output().unwrap()
+    };
+    assert_eq!(run(&[]).status.code(), Some(0));
+    symlink("feeds.ledger", site.path("lien")).unwrap();
+    let before = crate::site::tree(&site.path("."));
+    for file in [
+        "feeds.ledger",
+        "./feeds.toml",
+        "articles/un.md",
+        "articles/neuf.json",
+        "public/c/rss.xml",
+        "lien",
+        "feeds.ledger.lock",
+    ] {
+        for option in ["--report", "--metrics"] {
+            let done = run(&[option, file]);
+            assert_eq!(done.status.code(), Some(64), "{option} {file}");
+        }
+    }
+    assert_eq!(
+        run(&["--report", "x", "--metrics", "./x"]).status.code(),
+        Some(64)
+    );
+    assert!(crate::site::tree(&site.path(".")) == before);
+    // Beside the feeds it may lie.
+    assert_eq!(
+        run(&["--report", "public/etat.json"]).status.code(),
+        Some(0)
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_standard_output_is_told_of() {
+    let site = site();
+    let full = || {
+        std::fs::File::options()
+            .write(true)
+            .open("/dev/full")
+            .unwrap()
+    };
+    for (arguments, published) in [(["list", "--json"].as_slice(), false), (&["build"], true)] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_crieur"));
+        command
+            .env("LC_ALL", "C")
+            .current_dir(site.path("."))
+            .stdout(full());
+        let done = command.args(arguments).output().unwrap();
+        assert_eq!(done.status.code(), Some(73), "{arguments:?}");
+        let said = String::from_utf8(done.stderr).unwrap();
+        assert!(
+            said.contains("standard output cannot be written: the disk is full"),
+            "{said}"
+        );
+        assert_eq!(site.path("public/c/rss.xml").exists(), published);
+    }
 }
