@@ -25,20 +25,23 @@ pub(super) fn cron(
     found: &[Diagnostic],
 ) -> Result<Exit, Error> {
     console.diagnostics(found);
-    let setup = setup(config, common, every, console.tongue())
-        .map_err(|source| Error::NoProgram { source })?;
+    let setup = setup(config, common, console.tongue())?;
     let wording = Wording::new(console.tongue());
     console.data(&match only {
-        None => setup.all(&wording)?,
-        Some(Part::Crontab) => setup.crontab()?,
+        None => setup.all(every, &wording)?,
+        Some(Part::Crontab) => setup.crontab(every)?,
         Some(Part::Service) => setup.service(&wording)?,
-        Some(Part::Timer) => setup.timer(&wording),
+        Some(Part::Timer) => setup.timer(every, &wording),
     });
     Ok(Exit::Done)
 }
 
 /// What the machine says of the paths in use.
-fn setup(config: &Config, common: &Common, every: Every, tongue: Tongue) -> io::Result<Setup> {
+pub(super) fn setup(config: &Config, common: &Common, tongue: Tongue) -> Result<Setup, Error> {
+    look(config, common, tongue).map_err(|source| Error::NoProgram { source })
+}
+
+fn look(config: &Config, common: &Common, tongue: Tongue) -> io::Result<Setup> {
     let site = &config.site;
     let output = place(&site.output)?;
     let output_ground = ground(&output.path)?;
@@ -62,11 +65,12 @@ fn setup(config: &Config, common: &Common, every: Every, tongue: Tongue) -> io::
         .filter_map(|one| self::owner(&one.path));
     let other_owner = owners.find(is_other);
     Ok(Setup {
-        program: place(&std::env::current_exe()?)?,
+        program: place(&program()?)?,
         config: config_place,
         articles: place(&site.articles)?,
         output,
         output_ground,
+        ledger: place(&site.ledger)?,
         ledger_grounds,
         owner,
         other_owner,
@@ -77,8 +81,25 @@ fn setup(config: &Config, common: &Common, every: Every, tongue: Tongue) -> io::
             .or(Some(tongue).filter(|it| *it != Tongue::English)),
         deny_warnings: common.deny == Some(Deny::Warnings),
         url: site.url.clone(),
-        every,
     })
+}
+
+/// The program by the name by which it was called, for a link to it outlives what it leads to: the next version lies elsewhere.
+fn program() -> io::Result<PathBuf> {
+    let itself = std::env::current_exe()?;
+    let real = std::fs::canonicalize(&itself)?;
+    let Some(called) = std::env::args_os().next().map(PathBuf::from) else {
+        return Ok(itself);
+    };
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let names: Vec<PathBuf> = if called.components().count() > 1 {
+        vec![called]
+    } else {
+        let folders = std::env::split_paths(&folders);
+        folders.map(|folder| folder.join(&called)).collect()
+    };
+    let leads_here = |name: &PathBuf| std::fs::canonicalize(name).is_ok_and(|it| it == real);
+    Ok(names.into_iter().find(leads_here).unwrap_or(itself))
 }
 
 /// `path`, made absolute, and where it leads as far as there is anything. A `..` has no place in a unit.

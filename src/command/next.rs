@@ -1,13 +1,13 @@
 //! `crieur next`: when the feeds will next change by themselves. Writes nothing.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
-use chrono::{DateTime, Duration, SecondsFormat, SubsecRound as _, Utc};
+use chrono::{DateTime, Duration, SecondsFormat, Utc};
 use serde::Serialize;
 
 use super::Job;
 use super::console::Console;
+use super::cron;
 use crate::cli::{Common, Scheduler};
 use crate::config::Config;
 use crate::error::Error;
@@ -46,8 +46,13 @@ pub(super) fn next(
     }
     match (form, outlook.at) {
         (Form::Json, _) => console.data(&json(config, &outlook)),
-        (Form::Line(Scheduler::Systemd), Some(at)) => console.data(&systemd(at, common)),
-        (Form::Line(Scheduler::At), Some(at)) => console.data(&at_line(at, common)),
+        (Form::Line(scheduler), Some(at)) => {
+            let setup = cron::setup(config, common, console.tongue())?;
+            console.data(&match scheduler {
+                Scheduler::Systemd => setup.systemd_run(at)?,
+                Scheduler::At => setup.at(at)?,
+            });
+        }
         (Form::Text, Some(at)) => console.data(&text(config, &outlook, at, job.now, console)),
         (_, None) => console.notice(&console.say("next-nothing", &[])),
     }
@@ -111,63 +116,20 @@ fn distance(away: Duration, console: &Console) -> String {
         ("next-minutes", 60),
         ("next-seconds", 1),
     ];
-    let fits = measures.into_iter().find(|(_, size)| seconds >= *size);
-    let (id, size) = fits.unwrap_or(("next-seconds", 1));
-    let count = usize::try_from(seconds / size).unwrap_or_default();
-    console.say(id, &[("count", count.into())])
-}
-
-/// In UTC, so that no clock that is put back can have it twice.
-fn systemd(at: DateTime<Utc>, common: &Common) -> String {
-    let at = at.format("%Y-%m-%d %H:%M:%S UTC");
-    // systemd would put variables in.
-    let words = words(common).map(|word| quoted(&word.replace('$', "$$")));
-    let words = words.collect::<Vec<_>>().join(" ");
-    format!("systemd-run --on-calendar='{at}' --timer-property=AccuracySec=1s -- {words}\n")
-}
-
-/// `at` knows whole minutes; rounded up, for nothing may come early.
-fn at_line(at: DateTime<Utc>, common: &Common) -> String {
-    let late = at.trunc_subsecs(0) + Duration::seconds((60 - at.timestamp() % 60) % 60);
-    let words = words(common).map(|word| quoted(&word));
-    let command = words.collect::<Vec<_>>().join(" ");
-    // Some shells read `\n` in what they echo.
-    let echo = if command.contains('\\') {
-        "printf '%s\\n'"
-    } else {
-        "echo"
+    let largest = measures.iter().position(|(_, size)| seconds >= *size);
+    let largest = largest.unwrap_or(measures.len() - 1);
+    let say = |(id, size): (&str, i64), seconds: i64| {
+        let count = usize::try_from(seconds / size).unwrap_or_default();
+        (count > 0).then(|| console.say(id, &[("count", count.into())]))
     };
-    let late = late.format("%Y%m%d%H%M");
-    format!("{echo} {} | TZ=UTC at -t {late}\n", quoted(&command))
-}
-
-/// The words of the command that is to run, wherever that is.
-fn words(common: &Common) -> impl Iterator<Item = String> {
-    let path = |path: &Path| {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        path.to_string_lossy().into_owned()
-    };
-    let mut words = vec![
-        "crieur".to_owned(),
-        "-q".into(),
-        "-c".into(),
-        path(&common.config),
-    ];
-    if let Some(output) = &common.output {
-        words.extend(["-o".into(), path(output)]);
-    }
-    if let Some(tongue) = common.lang {
-        words.extend(["--lang".into(), tongue.code().into()]);
-    }
-    words.into_iter()
-}
-
-/// `word` as one word of a shell's.
-fn quoted(word: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', "'\\''"))
+    let time = say(measures[largest], seconds).unwrap_or_default();
+    let rest = measures.get(largest + 1);
+    let rest = rest.and_then(|measure| say(*measure, seconds % measures[largest].1));
+    match rest {
+        Some(rest) => console.say(
+            "next-in-both",
+            &[("time", time.into()), ("rest", rest.into())],
+        ),
+        None => console.say("next-in", &[("time", time.into())]),
     }
 }

@@ -1,6 +1,7 @@
-//! Lines for cron and units for systemd that run crieur every few minutes, for the paths in use.
+//! Lines for cron and units for systemd that run crieur every few minutes, or once at a moment, for the paths in use.
 
 mod every;
+mod once;
 mod quote;
 mod service;
 
@@ -49,6 +50,8 @@ pub struct Setup {
     pub output: Place,
     /// The same, or while it is not there, the folder in which it has to be made.
     pub output_ground: Place,
+    /// The ledger.
+    pub ledger: Place,
     /// The folder in which the ledger is written; two when the ledger is a link into another one.
     pub ledger_grounds: Vec<Place>,
     /// Whom runs shall belong to; nobody where files have no owners.
@@ -63,19 +66,17 @@ pub struct Setup {
     pub deny_warnings: bool,
     /// The address of the site.
     pub url: Url,
-    /// How often it runs.
-    pub every: Every,
 }
 
 impl Setup {
-    /// The line for cron.
+    /// The line for cron that runs it so often.
     ///
     /// # Errors
     /// [`Error::OddPath`] when a path cannot be written into one; so do all others here.
-    pub fn crontab(&self) -> Result<String, Error> {
-        let words = self.words("build", &["-q", "--wait", WAIT])?;
+    pub fn crontab(&self, every: Every) -> Result<String, Error> {
+        let words = self.run()?;
         let words: Vec<String> = words.iter().map(|word| quote::crontab(word)).collect();
-        Ok(format!("{}  {}\n", self.every.crontab(), words.join(" ")))
+        Ok(format!("{}  {}\n", every.crontab(), words.join(" ")))
     }
 
     /// The service of systemd.
@@ -84,7 +85,7 @@ impl Setup {
     }
 
     /// The timer that starts the service.
-    pub fn timer(&self, wording: &Wording) -> String {
+    pub fn timer(&self, every: Every, wording: &Wording) -> String {
         format!(
             "\
 [Unit]
@@ -99,17 +100,17 @@ OnCalendar={}
 WantedBy=timers.target
 ",
             self.description(wording),
-            self.every.calendar(),
+            every.calendar(),
             comment(&wording.say("cron-accuracy", &[])),
             comment(&wording.say("cron-persistent", &[])),
         )
     }
 
     /// All three, with where each goes and what switches it on.
-    pub fn all(&self, wording: &Wording) -> Result<String, Error> {
+    pub fn all(&self, every: Every, wording: &Wording) -> Result<String, Error> {
         let name = format!("crieur-{}", self.name());
         let how = |part: &str| -> Result<String, Error> {
-            let every = self.every.to_string();
+            let every = every.to_string();
             let words = self.words("cron", &["--only", part, "--every", &every])?;
             let words: Vec<String> = words.iter().map(|word| quote::shell(word)).collect();
             Ok(words.join(" "))
@@ -124,7 +125,7 @@ WantedBy=timers.target
             "{}\n{}{}\n{}\n{}{}\n{}{}",
             say("cron-either", Vec::new()),
             say("cron-crontab-goes", vec![("user", user.into())]),
-            self.crontab()?,
+            self.crontab(every)?,
             say(
                 "cron-units-go",
                 vec![
@@ -135,8 +136,13 @@ WantedBy=timers.target
             comment(&format!("/etc/systemd/system/{name}.service")),
             self.service(wording)?,
             comment(&format!("/etc/systemd/system/{name}.timer")),
-            self.timer(wording),
+            self.timer(every, wording),
         ))
+    }
+
+    /// The command line of a run, word by word, which is silent and waits for another run.
+    fn run(&self) -> Result<Vec<String>, Error> {
+        self.words("build", &["-q", "--wait", WAIT])
     }
 
     /// A command line, word by word: the command and `options`, then what was given when this was asked for.

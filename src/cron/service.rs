@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::{Place, Setup, WAIT, comment, quote};
+use super::{Place, Setup, comment, quote};
 use crate::error::Error;
 use crate::wording::Wording;
 
@@ -42,7 +42,7 @@ SystemCallErrorNumber=EPERM
 pub(super) fn service(setup: &Setup, wording: &Wording) -> Result<String, Error> {
     let say = |id: &str| comment(&wording.say(id, &[]));
     let mut command = vec![quote::program(&setup.program.path)?];
-    let words = setup.words("build", &["-q", "--wait", WAIT])?;
+    let words = setup.run()?;
     command.extend(words.iter().skip(1).map(|word| quote::argument(word)));
 
     let mut unit = String::new();
@@ -109,7 +109,7 @@ fn owner(setup: &Setup, wording: &Wording) -> Result<String, Error> {
     let mut text = wording.say("cron-user", &[("path", folder.into())]);
     if owner.user == 0 {
         text.push('\n');
-        text.push_str(&wording.say("cron-root", &[]));
+        text.push_str(&root(setup, wording)?);
     }
     if let Some(other) = &setup.other_owner {
         let folder = quote::text(&other.folder)?.to_owned();
@@ -126,6 +126,21 @@ fn owner(setup: &Setup, wording: &Wording) -> Result<String, Error> {
         owner.user,
         owner.group
     ))
+}
+
+/// What gives the files to a user of their own. Of the ledger's folder, in which there may be anything, not all is given away.
+fn root(setup: &Setup, wording: &Wording) -> Result<String, Error> {
+    let word = |path: &Path| Ok::<_, Error>(quote::shell(quote::text(path)?));
+    let grounds = setup.ledger_grounds.iter();
+    let grounds: Result<Vec<String>, Error> = grounds.map(|one| word(&one.real)).collect();
+    let lock = crate::lock::beside(&setup.ledger.path);
+    let ledger = [word(&setup.ledger.path)?, word(&lock)?];
+    let about = [
+        ("output", word(&setup.output.real)?.into()),
+        ("grounds", grounds?.join(" ").into()),
+        ("ledger", ledger.join(" ").into()),
+    ];
+    Ok(wording.say("cron-root", &about))
 }
 
 /// Where it may write, and what inside of that it may only read. The ledger is written anew beside its place, so its whole folder is

@@ -572,19 +572,21 @@ diff-expired = expired
 diff-recategorised = other categories
 diff-rule = feeds.toml changed
 diff-feed-removed = feed is no longer asked for
-next-days = in { $count ->
+next-in = in { $time }
+next-in-both = in { $time } { $rest }
+next-days = { $count ->
         [one] 1 day
        *[other] { $count } days
     }
-next-hours = in { $count ->
+next-hours = { $count ->
         [one] 1 hour
        *[other] { $count } hours
     }
-next-minutes = in { $count ->
+next-minutes = { $count ->
         [one] 1 minute
        *[other] { $count } minutes
     }
-next-seconds = in { $count ->
+next-seconds = { $count ->
         [one] 1 second
        *[other] { $count } seconds
     }
@@ -639,10 +641,10 @@ day-7 = Sunday
 ## What `crieur cron` writes about its lines and units. Each line becomes a comment.
 
 cron-either = Cron or systemd: one of the two is enough.
-cron-crontab-goes = Cron: run `crontab -e`{ $user ->
-        [0] {""}
-       *[other] {" "}as the user with the number { $user }
-    }, and add this line. Whatever crieur
+cron-crontab-goes = Cron: run `{ $user ->
+        [0] crontab -e
+       *[other] sudo crontab -u "$(id -nu { $user })" -e
+    }` and add this line. Whatever crieur
     says, cron mails to that user, or to whom a line above it names: MAILTO=you@example.org
 cron-units-go = systemd: these commands put both units in place and switch them on.
     {""}
@@ -659,7 +661,13 @@ cron-failure = Status 1 (an article needs a person) and 2 (a feed was held back)
     and take the # off the next line.
 cron-another = Status 75: another run was at work, and does the same. That is no failure.
 cron-user = The owner of { $path }.
-cron-root = That is root. A user of its own, whom the folders of feeds and ledger belong to, would be better.
+cron-root = That is root. A user of its own, whom the folders of feeds and ledger belong to, would be better. Then print
+    this again:
+    {""}
+    {""}  sudo useradd --system --no-create-home crieur
+    {""}  sudo mkdir -p { $output } && sudo chown -R crieur: { $output }
+    {""}  sudo chown crieur: { $grounds } && sudo chown -f crieur: { $ledger }
+    {""}
 cron-other-owner = But { $path } belongs to the user { $user }, and the run writes there, too: the user
     below must be allowed to.
 cron-writable = The system is read-only but for these. The ledger, its lock and its new version, until that

@@ -581,24 +581,26 @@ diff-expired = expiré
 diff-recategorised = autres catégories
 diff-rule = feeds.toml a changé
 diff-feed-removed = le flux n'est plus demandé
-next-days = dans { $count ->
+next-in = dans { $time }
+next-in-both = dans { $time } et { $rest }
+next-days = { $count ->
         [one] 1 jour
        *[other] { $count } jours
     }
-next-hours = dans { $count ->
+next-hours = { $count ->
         [one] 1 heure
        *[other] { $count } heures
     }
-next-minutes = dans { $count ->
+next-minutes = { $count ->
         [one] 1 minute
        *[other] { $count } minutes
     }
-next-seconds = dans { $count ->
+next-seconds = { $count ->
         [one] 1 seconde
        *[other] { $count } secondes
     }
-next-nothing = Rien ne changera de soi-même.
-next-due = Un passage de crieur est attendu : il changerait des flux dès maintenant. Ce qui suit vaut après lui.
+next-nothing = Rien ne changera de lui-même.
+next-due = Une exécution changerait des flux dès maintenant. Ce qui suit vaut après elle.
 next-appears = paraît
 next-updated = mis à jour
 next-expires = expire
@@ -648,11 +650,11 @@ day-7 = dimanche
 ## Ce que `crieur cron` écrit sur ses lignes et unités. Chaque ligne devient un commentaire.
 
 cron-either = Cron ou systemd : l'un des deux suffit.
-cron-crontab-goes = Cron : lancez `crontab -e`{ $user ->
-        [0] {""}
-       *[other] {" "}en tant qu'utilisateur numéro { $user }
-    }, et ajoutez cette ligne. Tout ce que dit
-    crieur, cron l'envoie par courrier à cet utilisateur, ou à qui nomme une ligne au-dessus : MAILTO=vous@example.org
+cron-crontab-goes = Cron : lancez `{ $user ->
+        [0] crontab -e
+       *[other] sudo crontab -u "$(id -nu { $user })" -e
+    }` et ajoutez cette ligne. Tout ce que dit crieur, cron
+    l'envoie à cet utilisateur, ou à l'adresse donnée par une ligne placée au-dessus : MAILTO=vous@example.org
 cron-units-go = systemd : ces commandes mettent les deux unités en place et en service.
     {""}
     {""}  { $service } | sudo tee /etc/systemd/system/{ $name }.service
@@ -663,12 +665,18 @@ cron-units-go = systemd : ces commandes mettent les deux unités en place et en
 cron-description = Flux de { $url }
 cron-mounts = Les disques qui doivent être là. Sans eux, rien n'est publié dans le dossier vide qui tient leur
     place.
-cron-failure = Les codes 1 (un article demande une personne) et 2 (un flux a été retenu) comptent exprès comme
+cron-failure = Les codes 1 (un article demande une intervention) et 2 (un flux a été retenu) comptent exprès comme
     des échecs : `systemctl --failed` les montre. Pour être averti par courrier, installez
     contrib/systemd/crieur-mail@.service et enlevez le # de la ligne suivante.
 cron-another = Code 75 : une autre exécution était en cours, et fait le même travail. Ce n'est pas un échec.
 cron-user = Le propriétaire de { $path }.
-cron-root = C'est root. Mieux vaudrait un utilisateur exprès, à qui appartiennent les dossiers des flux et du registre.
+cron-root = C'est root. Mieux vaut un utilisateur dédié, propriétaire des dossiers des flux et du registre. Affichez ensuite
+    ceci à nouveau :
+    {""}
+    {""}  sudo useradd --system --no-create-home crieur
+    {""}  sudo mkdir -p { $output } && sudo chown -R crieur: { $output }
+    {""}  sudo chown crieur: { $grounds } && sudo chown -f crieur: { $ledger }
+    {""}
 cron-other-owner = Mais { $path } appartient à l'utilisateur { $user }, et crieur y écrit aussi :
     l'utilisateur ci-dessous doit en avoir le droit.
 cron-writable = Le système est en lecture seule, sauf ceci. Le registre, son verrou et sa nouvelle version, tant

@@ -30,7 +30,7 @@ fn all_three_are_printed_with_where_they_go() {
         assert!(all.stdout.contains(&one), "{name}: {one}");
     }
     for said in [
-        "crontab -e",
+        "# Cron: run `",
         "# /etc/systemd/system/crieur-info-citoyen.example.service\n[Unit]\n",
         "# /etc/systemd/system/crieur-info-citoyen.example.timer\n[Unit]\n",
         "sudo systemctl enable --now crieur-info-citoyen.example.timer",
@@ -233,5 +233,45 @@ fn what_no_line_can_hold_is_refused() {
             assert!(run.stderr.contains(said), "{}", run.stderr);
             assert!(run.stderr.contains("Rename the folder"), "{}", run.stderr);
         }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_to_be_typed_is_said() {
+    use std::os::unix::fs::MetadataExt as _;
+    let site = site().build();
+    let user = std::fs::metadata(site.path("public")).unwrap().uid();
+    for language in ["en", "fr"] {
+        let all = site.run(&["cron", "--lang", language]).stdout;
+        let crontab = format!("`sudo crontab -u \"$(id -nu {user})\" -e`");
+        assert!(all.contains(&crontab), "{all}");
+        let root = site.path("").canonicalize().unwrap();
+        let root = root.to_str().unwrap().trim_end_matches('/');
+        let given = format!(
+            "#   sudo mkdir -p {root}/public && sudo chown -R crieur: {root}/public\n\
+             #   sudo chown crieur: {root} && sudo chown -f crieur: {root}/feeds.ledger {root}/feeds.ledger.lock\n"
+        );
+        assert_eq!(all.contains(&given), user == 0, "{given}{all}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_program_is_named_as_it_was_called() {
+    let site = site();
+    std::fs::create_dir(site.path("bin")).unwrap();
+    let name = site.path("bin").canonicalize().unwrap().join("crieur");
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_crieur"), &name).unwrap();
+    for called in [name.to_str().unwrap(), "bin/crieur", "crieur"] {
+        let output = std::process::Command::new("/bin/sh")
+            .args(["-c", &format!("{called} cron --only crontab")])
+            .env("PATH", site.path("bin"))
+            .current_dir(site.path(""))
+            .output()
+            .unwrap();
+        let line = String::from_utf8(output.stdout).unwrap();
+        let start = format!("*/10 * * * *  {} build", name.display());
+        assert!(line.starts_with(&start), "{called}: {line}");
     }
 }

@@ -45,18 +45,27 @@ fn it_names_the_moment_and_what_happens_in_both_languages() {
     assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{run:#?}");
     assert_eq!(
         run.stdout,
-        "2026-03-01 07:00:00 +01:00  (in 58 days)\n  tout  appears  Deux\n"
+        "2026-03-01 07:00:00 +01:00  (in 58 days 18 hours)\n  tout  appears  Deux\n"
     );
     let run = site.run(&["next", "--lang", "fr", "--now", "2026-07-01T01:30:00Z"]);
     assert!(
-        run.stderr.starts_with("Un passage de crieur est attendu"),
+        run.stderr.starts_with("Une exécution changerait des flux"),
         "{}",
         run.stderr
     );
     assert_eq!(
         run.stdout,
-        "2026-07-01 06:00:00 +02:00  (dans 2\u{a0}heures)\n  tout  expire  Un\n"
+        "2026-07-01 06:00:00 +02:00  (dans 2\u{a0}heures et 30\u{a0}minutes)\n  tout  expire  Un\n"
     );
+    for (now, said) in [
+        ("2026-02-28T06:00:02Z", "  (in 23 hours 59 minutes)\n"),
+        ("2026-02-27T06:00:02Z", "  (in 1 day 23 hours)\n"),
+        ("2026-02-27T05:59:00Z", "  (in 2 days)\n"),
+        ("2026-03-01T05:59:59Z", "  (in 1 second)\n"),
+    ] {
+        let told = site.run(&["next", "--now", now]).stdout;
+        assert!(told.contains(said), "{now} {told}");
+    }
     assert_eq!((site.published(), tree(&site.path("articles"))), before);
 }
 
@@ -136,7 +145,10 @@ fn schedulers_get_a_line_that_is_never_early() {
     std::fs::rename(site.path("feeds.ledger"), site.path("l'$eté.ledger")).unwrap();
     let here = std::fs::canonicalize(site.path("")).unwrap();
     let here = here.display();
-    let common = ["next", "-c", "l'$eté.toml", "-o", "public", "--lang", "fr"];
+    let common = "next -c l'$eté.toml -o public --lang fr --deny warnings";
+    let common: Vec<&str> = common.split(' ').collect();
+    let name = "crieur-next-info-citoyen.example";
+    let program = env!("CARGO_BIN_EXE_crieur");
     let line = |scheduler| {
         site.run(&[&common[..], &["--as", scheduler]].concat())
             .stdout
@@ -144,22 +156,50 @@ fn schedulers_get_a_line_that_is_never_early() {
     assert_eq!(
         line("systemd"),
         format!(
-            "systemd-run --on-calendar='2026-03-01 06:00:30 UTC' --timer-property=AccuracySec=1s -- crieur -q -c '{here}/l'\\''$$eté.toml' -o {here}/public --lang fr\n"
+            "systemctl stop {name}.timer 2>/dev/null; systemd-run --unit={name} --collect --property=SuccessExitStatus=75{} --on-calendar='2026-03-01 06:00:30 UTC' --timer-property=AccuracySec=1s -- {program} build -q --wait 60s -c '{here}/l'\\''$$eté.toml' -o {here}/public --lang fr --deny warnings\n",
+            owner(&site),
         )
     );
     let at = line("at");
     assert!(at.ends_with(" | TZ=UTC at -t 202603010601\n"), "{at}");
     // What `at` would run, as a shell reads it.
     let command = at.split(" | ").next().unwrap();
-    let script = format!("crieur() {{ printf '%s\\n' \"$@\"; }}; eval \"$({command})\"");
+    let script = format!("say() {{ printf '%s\\n' \"$@\"; }}; eval \"say $({command})\"");
     let output = std::process::Command::new("sh")
         .args(["-c", &script])
         .output()
         .unwrap();
     assert_eq!(
         String::from_utf8(output.stdout).unwrap(),
-        format!("-q\n-c\n{here}/l'$eté.toml\n-o\n{here}/public\n--lang\nfr\n")
+        format!(
+            "{program}\nbuild\n-q\n--wait\n60s\n-c\n{here}/l'$eté.toml\n-o\n{here}/public\n--lang\nfr\n--deny\nwarnings\n"
+        )
     );
+}
+
+/// As whom systemd is to run crieur.
+#[cfg(unix)]
+fn owner(site: &Site) -> String {
+    use std::os::unix::fs::MetadataExt as _;
+    let about = std::fs::metadata(site.path("public")).unwrap();
+    format!(" --uid={} --gid={}", about.uid(), about.gid())
+}
+
+#[cfg(not(unix))]
+fn owner(_site: &Site) -> String {
+    String::new()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_no_line_can_hold_is_refused() {
+    let site = Site::new()
+        .file("a\nb/feeds.toml", crate::site::LEAST)
+        .file("a\nb/articles/a.md", dated("Un", "2026-03-01", ""));
+    for scheduler in ["systemd", "at"] {
+        let run = site.run(&["next", "--as", scheduler, "-c", "a\nb/feeds.toml"]);
+        assert_eq!((run.status, run.stdout.as_str()), (64, ""), "{run:#?}");
+    }
 }
 
 #[test]
