@@ -86,7 +86,7 @@ fn in_whole_seconds(
     let at = written - Duration::nanoseconds(i64::from(written.timestamp_subsec_nanos()));
     match at.offset().local_minus_utc() % 60 {
         0 => at,
-        // Local mean time, as in Amsterdam until 1937, is nothing that RFC 3339 can write.
+        // Local mean time, as in Paris until 1911, is nothing that RFC 3339 can write.
         _ => at.to_utc().fixed_offset(),
     }
 }

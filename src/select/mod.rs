@@ -82,7 +82,9 @@ pub fn select(
     let is_public = |head: &Head| withheld(head, present).is_none();
     let mut heads = heads;
     for head in &mut heads {
-        if !present.is_updated(&head.id, head.updated.at)
+        // What never was updated is published under one date, which may lie ahead where the clock went back.
+        if head.updated.at != head.published.at
+            && !present.is_updated(&head.id, head.updated.at)
             && present.has_come(&head.id, head.published.at)
         {
             found.push(Diagnostic::new(

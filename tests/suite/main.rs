@@ -39,3 +39,4 @@ mod together;
 mod tombstones;
 mod whole_sites;
 mod writing;
+mod zones;

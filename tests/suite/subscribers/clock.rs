@@ -181,3 +181,74 @@ fn tombstones_stand_their_days_by_the_right_clock() {
         assert_eq!(stands(), expected, "{now}");
     }
 }
+
+#[test]
+fn a_clock_that_went_back_keeps_the_dates_of_then_and_no_others() {
+    let updated = "+++\nupdated = 2029-01-01\n";
+    let with_updated = |year: &str| {
+        let text = article("Titre velo", 1, "Actualités", "velo");
+        text.replacen("+++\n", &updated.replace("2029", year), 1)
+    };
+    let site = site()
+        .article("jour.md", dated("Un jour", "2030-01-01", ""))
+        .article("2025/velo.md", with_updated("2029"));
+    assert_eq!(site.run(&["--now", "2036-01-01T00:00:00Z"]).status, 0);
+    let run = site.run(&[]);
+    assert_eq!((run.status, run.stdout.as_str()), (0, ""));
+    // Nobody is told that what is published is to come.
+    assert!(!run.stderr.contains("updated-in-future"), "{run:#?}");
+    // What its author dates anew waits for that day, be it sooner or later.
+    site.write("articles/2025/velo.md", with_updated("2028"));
+    let run = site.run(&[]);
+    assert!(run.stderr.contains("updated-in-future"), "{run:#?}");
+    for year in ["2029", "2031"] {
+        let date = format!("{year}-01-01");
+        site.write("articles/jour.md", dated("Un jour", &date, ""));
+        assert_eq!(site.run(&[]).status, 0);
+        assert_eq!(titles(&site, "all/atom.xml").len(), 5, "{year}");
+    }
+}
+
+#[test]
+fn an_update_comes_in_its_second() {
+    let updated = "+++\nupdated = 2026-02-01T10:00:00Z\n";
+    let text = article("Titre velo", 1, "Actualités", "velo").replacen("+++\n", updated, 1);
+    let site = site().article("2025/velo.md", text).build();
+    for (now, is_told) in [
+        ("2026-02-01T09:59:59Z", true),
+        ("2026-02-01T10:00:00Z", false),
+    ] {
+        let run = site.run(&["--now", now]);
+        assert_eq!(
+            run.stderr.contains("updated-in-future"),
+            is_told,
+            "{run:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_feed_of_a_few_days_counts_them_to_the_second_and_not_from_what_is_ahead() {
+    let mut site = Site::new().config("[[feeds]]\nname = \"jours\"\nmax_days = 30\n");
+    for (name, date) in [("a", "2025-12-05"), ("b", "2025-12-20")] {
+        site = site.article(
+            &format!("{name}.md"),
+            dated(name, &format!("{date}T06:00:00Z"), ""),
+        );
+    }
+    assert_eq!(site.run(&["--now", "2026-01-01T12:00:00Z"]).status, 0);
+    // The clock runs ahead by two weeks, and shows too early what stays then; « a » has gone, and is back with the clock.
+    site.write("articles/c.md", dated("c", "2026-01-15", ""));
+    let seen = |now: &str| {
+        assert_eq!(site.run(&["--now", now, "--accept"]).status, 0, "{now}");
+        titles(&site, "jours/atom.xml").concat()
+    };
+    for (now, expected) in [
+        ("2026-01-15T12:00:00Z", "bc"),
+        ("2026-01-01T12:00:00Z", "abc"),
+        ("2026-01-04T06:00:00Z", "abc"),
+        ("2026-01-04T06:00:01Z", "bc"),
+    ] {
+        assert_eq!(seen(now), expected, "{now}");
+    }
+}

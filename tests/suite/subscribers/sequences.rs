@@ -67,6 +67,8 @@ struct Soul {
     edits: usize,
     path: Option<&'static str>,
     state: State,
+    /// Its place, title and edits at the last run.
+    seen: Option<(&'static str, String, usize)>,
 }
 
 impl Soul {
@@ -106,7 +108,7 @@ proptest! {
                 Deed::Write(place) => {
                     if let Some(path) = free(&souls, place) {
                         let topic = format!("sujet{}x", souls.len());
-                        souls.push(Soul { title: format!("Titre {topic}"), day: u32::try_from(souls.len()).unwrap() % 28 + 1, topic, edits: 0, path: Some(path), state: State::Good });
+                        souls.push(Soul { title: format!("Titre {topic}"), day: u32::try_from(souls.len()).unwrap() % 28 + 1, topic, edits: 0, path: Some(path), state: State::Good, seen: None });
                     }
                 }
                 Deed::Rename(number, place) => {
@@ -153,6 +155,16 @@ proptest! {
             if !matches!(done.last(), Some(Deed::Build)) {
                 continue;
             }
+            // With its title, text and place all new at once, and another in its old place of which nothing can be read, an
+            // article is taken for a new one: the faulty file may as well be it. What follows has no right answer.
+            let is_hidden = |soul: &Soul| {
+                let Some((place, title, edits)) = &soul.seen else { return false };
+                let is_changed = *title != soul.title && *edits != soul.edits && soul.path != Some(*place);
+                is_changed && souls.iter().any(|other| other.path == Some(*place) && other.state == State::Faulty)
+            };
+            if souls.iter().any(is_hidden) {
+                return Ok(());
+            }
             let _ = std::fs::remove_dir_all(site.path("articles"));
             std::fs::create_dir(site.path("articles")).unwrap();
             for soul in &souls {
@@ -183,6 +195,9 @@ proptest! {
                 }
             }
             prop_assert_eq!(count, entries.len());
+            for soul in &mut souls {
+                soul.seen = soul.path.map(|path| (path, soul.title.clone(), soul.edits));
+            }
             let distinct: std::collections::BTreeSet<&String> = ids.values().collect();
             prop_assert_eq!(distinct.len(), ids.len(), "{:?}\n{}", done, super::ledger(&site));
         }
