@@ -133,16 +133,14 @@ fn what_is_in_the_way_is_told_of_and_nothing_changes() {
     site.write("public", "un fichier");
     assert_stopped(
         &site,
-        "cannot create the folder `public/c`: a file lies where a folder is wanted; no feed was changed; move away what is \
-         in the way, and the next run does the rest",
+        "cannot create the folder `public/c`: a file, or a link that leads nowhere, lies where a folder is wanted; no feed was changed; move away what is in the way, or mount the disk to which it leads, and the next run does the rest",
     );
     assert!(!site.path("feeds.ledger").exists());
     std::fs::remove_file(site.path("public")).unwrap();
     std::fs::create_dir_all(site.path("public/c/atom.xml")).unwrap();
     assert_stopped(
         &site,
-        "cannot read `public/c/atom.xml`: there is a folder in its place; no feed was changed; move away what is in the way, \
-         and the next run does the rest",
+        "cannot read `public/c/atom.xml`: there is a folder in its place; no feed was changed; move away what is in the way, or mount the disk to which it leads, and the next run does the rest",
     );
     std::fs::remove_dir(site.path("public/c/atom.xml")).unwrap();
     // Whoever opened it would wait for ever.
@@ -152,8 +150,7 @@ fn what_is_in_the_way_is_told_of_and_nothing_changes() {
     assert!(made.unwrap().success());
     assert_stopped(
         &site,
-        "cannot read `public/c/rss.xml`: it is neither a file nor a folder; no feed was changed; move away what is in the \
-         way, and the next run does the rest",
+        "cannot read `public/c/rss.xml`: it is neither a file nor a folder; no feed was changed; move away what is in the way, or mount the disk to which it leads, and the next run does the rest",
     );
     std::fs::remove_file(site.path("public/c/rss.xml")).unwrap();
     assert!(!site.path("feeds.ledger").exists());

@@ -1,0 +1,70 @@
+//! Carries a plan out, so that a run that ends at any moment, of whatever it dies, leaves feeds that are whole and a ledger that
+//! is not behind them.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::{Plan, disk};
+use crate::error::{Doing, Error};
+use crate::replace::{Mark, behind_links, folder_of};
+
+impl Plan<'_> {
+    /// Writes what has changed: all of it is made ready beside its place before anything takes its place, so what cannot be
+    /// written leaves everything as it was. With `remember`, the ledger takes its place first: what it says of an article
+    /// holds from now on, whether its feeds follow in this run or in the next. What goes, goes last. Whether the ledger was written.
+    ///
+    /// # Errors
+    /// [`Error::Output`]; [`Error::Stopped`] when `stop` says so before anything has changed. Later it is not asked any more.
+    pub fn carry_out(&self, remember: bool, stop: &dyn Fn() -> bool) -> Result<bool, Error> {
+        let files = self.changed.iter();
+        let folders: BTreeSet<&Path> = files.filter_map(|(path, _)| path.parent()).collect();
+        let mark = Mark::of_site(self.edition.news.ledger().file());
+        let mut made = Vec::new();
+        let news = &self.edition.news;
+        let prepare = || {
+            if remember {
+                disk::sweep(self.folders(), &mark);
+            }
+            for folder in folders {
+                made.extend(disk::make(folder)?);
+            }
+            let ready = disk::prepare(&self.changed, &mark, stop)?;
+            let stored = remember && news.with(&self.done, false).store()?;
+            Ok((ready, stored))
+        };
+        let (ready, mut stored) = prepare().inspect_err(|_| {
+            for folder in made.iter().rev() {
+                disk::clear(folder);
+            }
+        })?;
+        disk::commit(ready)?;
+        let mut removed = Ok(());
+        for file in &self.removed {
+            // What stays of one keeps none of the others.
+            removed = removed.and(disk::remove(file));
+        }
+        removed?;
+        for folder in &self.emptied {
+            disk::clear(folder);
+        }
+        // Only now: what a run has not removed, the next one has to know as crieur's own.
+        if remember && !self.done.removed.is_empty() {
+            let forgotten = news.with(&self.done, true).store();
+            stored |= forgotten.map_err(|error| error.while_doing(Doing::Forget))?;
+        }
+        Ok(stored)
+    }
+
+    /// Where a run may have left something behind: wherever it writes.
+    fn folders(&self) -> BTreeSet<PathBuf> {
+        let ledger = self.edition.news.ledger();
+        let documents = self.edition.documents.iter();
+        // What is a link has its new version made ready where it leads.
+        let current = documents.map(|document| {
+            let file = behind_links(&self.output.join(&document.path));
+            folder_of(&file).to_owned()
+        });
+        let known = ledger.feeds().map(|name| self.output.join(name));
+        current.chain(known).chain([ledger.folder()]).collect()
+    }
+}
