@@ -95,8 +95,8 @@ fn a_link_that_leads_nowhere_yet_is_followed() {
 fn what_a_killed_run_left_behind_goes_and_nothing_else_does() {
     let site = site();
     assert_done(&site);
-    let mark = Mark::of_site(&site.path("feeds.ledger"));
-    let mine = |folder: &str, end: &str| {
+    let made_by = |ledger: &str, folder: &str, end: &str| {
+        let mark = Mark::of_site(&site.path(ledger));
         let made = replace::prepare(&site.path(folder).join("x"), b"reste", &mark).unwrap();
         let name = std::fs::read_dir(site.path(folder)).unwrap().flatten();
         let mut name = name.map(|one| one.file_name().into_string().unwrap());
@@ -104,10 +104,14 @@ fn what_a_killed_run_left_behind_goes_and_nothing_else_does() {
         drop(made);
         format!("{folder}/{}{end}", &name[..name.len() - 6])
     };
+    let mine = |folder, end| made_by("feeds.ledger", folder, end);
     let left = [mine("public/c", "a1B2c3"), mine(".", "ZZZZZZ")];
     // Those of a site that shares the folder, too.
+    let theirs = made_by("autre.ledger", "public/c", "a1B2c3");
+    let longer = mine("public/c", "a1B2c34");
     let others = [
-        "public/c/.crieur-zzzz-a1B2c3",
+        theirs.as_str(),
+        &longer,
         "public/c/.crieur-",
         "public/c/.crieur-a1B2c34",
         "public/c/.htaccess",
