@@ -26,6 +26,7 @@ pub mod shape;
 pub mod source;
 pub mod article;
 pub mod head;
+pub mod gist;
 
 // And back: an article's id, written into its file.
 pub mod pin;

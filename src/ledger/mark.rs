@@ -150,8 +150,7 @@ impl std::fmt::Display for Mark {
 
 /// A hash of a title, in which case, accents and spacing do not count.
 fn fingerprint(title: &Plain) -> u32 {
-    let hash = SipHasher13::new().hash(Fold::new(title.as_str()).as_str().as_bytes());
-    (hash >> 32) as u32
+    Fold::new(title.as_str()).fingerprint()
 }
 
 fn sketch(words: &BTreeSet<u64>) -> u128 {

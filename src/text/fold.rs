@@ -1,5 +1,6 @@
 //! What counts as the same word: « Sécurité », « SECURITE » and « Se\u{301}curite\u{301} » are one category.
 
+use siphasher::sip::SipHasher13;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -29,6 +30,11 @@ impl Fold {
     /// The folded text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// A hash that is the same on every machine and for all time.
+    pub fn fingerprint(&self) -> u32 {
+        (SipHasher13::new().hash(self.0.as_bytes()) >> 32) as u32
     }
 }
 

@@ -1,0 +1,78 @@
+//! Gists: what choosing needs to know of an article, in a few dozen bytes, so that a million of them fit into memory and
+//! are gone through in milliseconds. Words are told by their hashes; where two hashes meet, the articles themselves are
+//! looked at, so that a hash alone decides nothing.
+
+mod sort;
+
+use chrono::{DateTime, FixedOffset};
+use xxhash_rust::xxh3::xxh3_64;
+
+pub use sort::{Sort, Sorts};
+
+use crate::head::Head;
+use crate::text::{Fold, Plain};
+
+/// What is known of an article without its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gist {
+    /// The hash of its id, as it is before the ledger is asked.
+    pub id: u64,
+    /// The hash of its address.
+    pub address: u64,
+    /// When it appeared, in seconds since 1970.
+    pub published: i64,
+    /// When it last changed; [`Self::published`] when it says nothing else.
+    pub updated: i64,
+    /// When it is to be withdrawn; [`Self::NEVER`] for nearly all.
+    pub expires: i64,
+    /// The hash of its title, in which case, accents and spacing do not count.
+    pub title: u32,
+    /// Its sort, by number in some [`Sorts`].
+    pub sort: u32,
+    /// The offset from UTC in which its date was written, in minutes.
+    pub offset: i16,
+    /// Whether it is not finished.
+    pub draft: bool,
+    /// Whether its date comes from the name of its file, which is told ([`crate::diagnostic::Finding::DateFromName`]).
+    pub dated_by_name: bool,
+}
+
+impl Gist {
+    /// The end of an article that has none.
+    pub const NEVER: i64 = i64::MAX;
+
+    /// The gist of `head`, whose sort has the number `sort`.
+    pub fn of(head: &Head, sort: u32, dated_by_name: bool) -> Self {
+        let offset = head.published.at.offset().local_minus_utc() / 60;
+        Self {
+            id: hash(&head.id),
+            address: hash(head.permalink.as_str()),
+            published: head.published.at.timestamp(),
+            updated: head.updated.at.timestamp(),
+            expires: head.expires.map_or(Self::NEVER, |at| at.timestamp()),
+            title: title(&head.title),
+            sort,
+            // Offsets are whole minutes and less than a day.
+            offset: i16::try_from(offset).unwrap_or_default(),
+            draft: head.draft,
+            dated_by_name,
+        }
+    }
+
+    /// When it appeared, in the zone in which that was written.
+    pub fn day(&self) -> Option<chrono::NaiveDate> {
+        let zone = FixedOffset::east_opt(i32::from(self.offset) * 60)?;
+        let at = DateTime::from_timestamp(self.published, 0)?;
+        Some(at.with_timezone(&zone).date_naive())
+    }
+}
+
+/// The hash by which an id or an address is told.
+pub fn hash(text: &str) -> u64 {
+    xxh3_64(text.as_bytes())
+}
+
+/// The hash of a title.
+pub fn title(title: &Plain) -> u32 {
+    Fold::new(title.as_str()).fingerprint()
+}
