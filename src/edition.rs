@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
+use rayon::prelude::*;
 
 use crate::config::{Config, FeedSettings};
 use crate::date::Present;
@@ -10,11 +11,13 @@ use crate::diagnostic::{Diagnostic, Finding};
 use crate::entry::Entry;
 use crate::error::Error;
 use crate::feed::Feed;
+use crate::few::few;
 use crate::fit::{Fitted, fit};
+use crate::gist::{self, Crowd};
 use crate::head::{Head, Lost};
 use crate::ledger::{self, Claims, Ledger, Move, News};
 use crate::progress::{Progress, Stage};
-use crate::recall::{Recall, Withdrawn, recall};
+use crate::recall::{self, Recall, Withdrawn, recall};
 use crate::render::{Document, render};
 use crate::select::{self, Selection, select};
 use crate::source::{self, Listing};
@@ -49,20 +52,20 @@ impl Edition {
     }
 }
 
-/// Makes the edition of the moment `now`. With `whole`, articles that no feed shows are rendered as well, so that every
-/// diagnostic there can be goes to `found`.
+/// Makes the edition of the moment `now`. Where all articles are read, those that no feed shows are rendered as well, so
+/// that every diagnostic there can be goes to `found`.
 ///
 /// # Errors
 /// Those of [`survey`] and [`finish`].
 pub fn prepare(
     config: &Config,
     now: DateTime<Utc>,
-    whole: bool,
+    extent: Extent,
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Edition, Error> {
-    let survey = survey(config, now, progress, found)?;
-    finish(config, survey, whole, progress, found)
+    let survey = survey(config, now, extent, progress, found)?;
+    finish(config, survey, extent == Extent::All, progress, found)
 }
 
 /// The first half of an edition.
@@ -92,21 +95,36 @@ pub struct Survey {
 pub fn survey(
     config: &Config,
     now: DateTime<Utc>,
+    extent: Extent,
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Survey, Error> {
     let ledger = ledger::load(config, now, found)?;
-    let articles = read(config, progress, found)?;
+    let articles = match extent {
+        Extent::All => read_all(config, progress, found)?,
+        Extent::Few => read_few(config, &ledger, now, progress, found)?,
+    };
     let gathered = gather(config, articles, &ledger, now, progress, found);
     Ok(choose(config, gathered, progress, found))
 }
 
-/// All articles as their files say them, whatever moment it is.
+/// Which articles are read with all that they say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Those on which an edition hangs.
+    Few,
+    /// All of them, for whoever has something to tell of each.
+    All,
+}
+
+/// All articles as their files say them.
 #[derive(Debug, Clone)]
 pub struct Articles {
     listing: Listing,
-    /// Those without an error.
+    /// Those without an error, whatever moment it is, but for the crowd.
     pub heads: Vec<Head>,
+    /// Those without an error that count by their number alone.
+    crowd: Crowd,
     /// Those that have one.
     pub lost: Vec<Lost>,
 }
@@ -115,7 +133,7 @@ pub struct Articles {
 ///
 /// # Errors
 /// [`Error::NoArticles`].
-pub fn read(
+pub fn read_all(
     config: &Config,
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
@@ -127,7 +145,41 @@ pub fn read(
     Ok(Articles {
         listing,
         heads,
+        crowd: Crowd::default(),
         lost,
+    })
+}
+
+/// Takes the gist of every article, and reads the heads of those that matter at the moment `now`.
+///
+/// # Errors
+/// [`Error::NoArticles`].
+fn read_few(
+    config: &Config,
+    ledger: &Ledger,
+    now: DateTime<Utc>,
+    progress: &Progress,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Articles, Error> {
+    progress.begin(Stage::Walk, 0);
+    let listing = source::walk(&config.site, found)?;
+    progress.begin(Stage::Heads, listing.len());
+    let mut roll = gist::call(config, &listing, progress, found);
+    let mut known = ledger.known();
+    // An older ledger than the feeds does not know all that they show.
+    for name in recall::folders(&config.site) {
+        let published = recall::published(config, &name, &ledger.present(now));
+        let entries = published.into_iter().flat_map(|feed| feed.entries);
+        known.ids.extend(entries.map(|entry| gist::hash(&entry.id)));
+    }
+    let (few, crowd) = few(config, &listing, &roll, &known, now);
+    let (heads, lost) = head::read_some(config, &listing, &few, found);
+    roll.lost.extend(lost);
+    Ok(Articles {
+        listing,
+        heads,
+        crowd,
+        lost: roll.lost,
     })
 }
 
@@ -135,6 +187,7 @@ pub fn read(
 #[derive(Debug)]
 pub struct Gathered<'a> {
     heads: Vec<Head>,
+    crowd: Crowd,
     lost: Vec<Lost>,
     recall: Recall,
     claims: Claims<'a>,
@@ -162,13 +215,15 @@ pub fn gather<'a>(
     let Articles {
         listing,
         mut heads,
+        crowd,
         mut lost,
     } = articles;
-    let claims = ledger::adopt(ledger, &listing, &mut heads, &mut lost, &present);
+    let claims = ledger::adopt(ledger, &listing, &crowd, &mut heads, &mut lost, &present);
     let heads = select::unique(heads, &present, found);
     let recall = recall(config, &lost, &heads, &present);
     Gathered {
         heads,
+        crowd,
         lost,
         recall,
         claims,
@@ -185,6 +240,7 @@ pub fn choose(
 ) -> Survey {
     let Gathered {
         heads,
+        crowd,
         lost,
         recall,
         mut claims,
@@ -192,7 +248,7 @@ pub fn choose(
     } = gathered;
     let (selection, recall, mut entries) = settle(
         config,
-        heads,
+        (heads, crowd),
         &recall,
         &mut claims,
         &present,
@@ -217,7 +273,7 @@ pub fn choose(
 /// an id, because ids settle ties. Each time more articles are settled, so it ends.
 fn settle(
     config: &Config,
-    mut heads: Vec<Head>,
+    (mut heads, mut crowd): (Vec<Head>, Crowd),
     recalled: &Recall,
     claims: &mut Claims<'_>,
     present: &Present,
@@ -229,7 +285,8 @@ fn settle(
         let mut told = Vec::new();
         let mut recall = recalled.clone();
         recall.leave_to(&heads);
-        let mut selection = select(config, heads, &recall.stays(config), present, &mut told);
+        let stays = recall.stays(config);
+        let mut selection = select(config, heads, crowd, &stays, present, &mut told);
         recall.take_places(&mut selection);
         let contenders = claims.contenders(&selection);
         entry::write_shown(
@@ -246,7 +303,7 @@ fn settle(
             found.extend(told);
             return (selection, recall, entries);
         }
-        heads = selection.heads;
+        (heads, crowd) = (selection.heads, selection.crowd);
     }
 }
 
@@ -282,15 +339,25 @@ pub fn finish(
         let shown = feed.entries.iter().map(|entry| entry.id.as_str());
         feed.tombstones = gone.of(number, shown);
     }
-    let (mut feeds, mut documents) = (Vec::new(), Vec::new());
-    for (feed, settings) in composed.into_iter().zip(&selection.feeds) {
+    for (feed, settings) in composed.iter().zip(&selection.feeds) {
         for address in settings.addresses() {
             news.feed(address, &feed.id);
         }
-        let (feed, made) = fitted(feed, settings, found)?;
+    }
+    // What there is to say comes in the order of the feeds all the same.
+    let make = |(feed, settings): (Feed, &FeedSettings)| {
+        let mut found = Vec::new();
+        let (feed, made) = fitted(feed, settings, &mut found)?;
         for document in &made {
             judge::examine(document)?;
         }
+        Ok((feed, made, found))
+    };
+    let all = composed.into_par_iter().zip(&selection.feeds).map(make);
+    let all: Vec<(Feed, Vec<Document>, Vec<Diagnostic>)> = all.collect::<Result<_, Error>>()?;
+    let (mut feeds, mut documents) = (Vec::new(), Vec::new());
+    for ((feed, made, its), settings) in all.into_iter().zip(&selection.feeds) {
+        found.extend(its);
         let copies = settings.addresses().skip(1).flat_map(|alias| {
             let copy = |document: &Document| document.at(alias);
             made.iter().map(copy)

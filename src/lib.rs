@@ -36,6 +36,7 @@ pub mod select;
 pub mod entry;
 pub mod recall;
 pub mod ledger;
+pub mod few;
 pub mod feed;
 pub mod render;
 pub mod fit;

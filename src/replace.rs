@@ -45,7 +45,7 @@ impl Mark {
     }
 }
 
-/// A file that stands ready, synced, beside its place. Dropped, it goes.
+/// A file that stands ready beside its place. Dropped, it goes.
 #[derive(Debug)]
 pub struct Ready {
     temporary: TempPath,
@@ -53,7 +53,8 @@ pub struct Ready {
 }
 
 /// Makes ready what is to take the place of `file`, or of the file to which it leads when it is a link. It has the rights and,
-/// as far as crieur may give it away, the owner of that file.
+/// as far as crieur may give it away, the owner of that file. It has to be [synced](Ready::sync) before it may do so: many
+/// are written first, since a file system that syncs one has most of the work of the others done.
 ///
 /// # Errors
 /// What the system says; [`ErrorKind::IsADirectory`] when there is a folder in that place.
@@ -73,7 +74,6 @@ pub fn prepare(file: &Path, bytes: &[u8], mark: &Mark) -> io::Result<Ready> {
         resemble(new.as_file(), &target, &old)?;
     }
     new.write_all(bytes)?;
-    new.as_file().sync_all()?;
     Ok(Ready {
         // Closed, or a thousand of them would be more than a process may hold open.
         temporary: new.into_temp_path(),
@@ -82,6 +82,18 @@ pub fn prepare(file: &Path, bytes: &[u8], mark: &Mark) -> io::Result<Ready> {
 }
 
 impl Ready {
+    /// Has the system keep what is in it.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn sync(&self) -> io::Result<()> {
+        // Some systems sync no file that is open for reading alone.
+        File::options()
+            .write(true)
+            .open(&self.temporary)?
+            .sync_all()
+    }
+
     /// Puts it in its place. Its folder, which is returned, has to be [synced](sync) for that to outlast a power failure.
     ///
     /// # Errors
@@ -96,9 +108,11 @@ impl Ready {
 /// Replaces one file.
 ///
 /// # Errors
-/// Those of [`prepare`], [`Ready::commit`] and [`sync`].
+/// Those of [`prepare`], [`Ready::sync`], [`Ready::commit`] and [`sync`].
 pub fn replace(file: &Path, bytes: &[u8], mark: &Mark) -> io::Result<()> {
-    sync(&prepare(file, bytes, mark)?.commit()?)
+    let ready = prepare(file, bytes, mark)?;
+    ready.sync()?;
+    sync(&ready.commit()?)
 }
 
 /// Has the system keep what was renamed, made or removed in `folder`.
@@ -122,7 +136,8 @@ pub fn sync(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Makes `folder` and those above it, and has the system keep them. Returns those that were not there, the outermost first.
+/// Makes `folder` and those above it. Returns those that were not there, the outermost first; the folders in which they are
+/// have to be [synced](sync) for that to outlast a power failure.
 ///
 /// # Errors
 /// What the system says.
@@ -133,9 +148,6 @@ pub fn make_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
     missing.reverse();
     std::fs::create_dir_all(folder)?;
-    for made in &missing {
-        sync(folder_of(made))?;
-    }
     Ok(missing)
 }
 

@@ -7,7 +7,7 @@ use super::record::Record;
 use super::{Job, fates, verdict};
 use crate::config::{Config, FeedSettings};
 use crate::diagnostic::Diagnostic;
-use crate::edition;
+use crate::edition::{self, Extent};
 use crate::error::Error;
 use crate::exit::Exit;
 use crate::progress::Stage;
@@ -24,7 +24,13 @@ pub(super) fn build(
 ) -> Result<Exit, Error> {
     let output = &config.site.output;
     record.now = Some(job.now);
-    let edition = edition::prepare(config, job.now, false, job.progress, found)?;
+    // `-vv` tells of each article.
+    let extent = if console.tells_all() {
+        Extent::All
+    } else {
+        Extent::Few
+    };
+    let edition = edition::prepare(config, job.now, extent, job.progress, found)?;
     job.progress.begin(Stage::Compare, 0);
     let plan = publish::plan(config, &edition, job.accept, found)?;
     record.made = Some(Made::new(config, &edition, &plan, found));
@@ -84,14 +90,12 @@ pub(super) fn build(
             console.say("removed", &[])
         ));
     }
-    let withheld = selection
-        .fates
-        .iter()
-        .filter(|fate| matches!(fate, Fate::Withheld(_)))
-        .count();
+    let withheld = |fate: &&Fate| matches!(fate, Fate::Withheld(_));
+    let withheld = selection.fates.iter().filter(withheld).count();
+    let crowd = &selection.crowd;
     let counts = [
-        ("count", selection.heads.len().into()),
-        ("withheld", withheld.into()),
+        ("count", (selection.heads.len() + crowd.len()).into()),
+        ("withheld", (withheld + crowd.withheld).into()),
     ];
     console.detail(&console.say("read-articles", &counts));
     match edition.recall.count() {

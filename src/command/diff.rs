@@ -8,7 +8,7 @@ use super::console::Console;
 use super::{Job, verdict};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::edition;
+use crate::edition::{self, Extent};
 use crate::error::Error;
 use crate::exit::Exit;
 use crate::ledger::Move;
@@ -23,7 +23,7 @@ pub(super) fn diff(
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
-    let edition = edition::prepare(config, job.now, false, job.progress, found)?;
+    let edition = edition::prepare(config, job.now, Extent::Few, job.progress, found)?;
     job.progress.begin(Stage::Compare, 0);
     let plan = publish::plan(config, &edition, job.accept, found)?;
     console.diagnostics(found);

@@ -44,7 +44,7 @@ pub(super) fn pin(
         }
     }
     let ledger = ledger::load(config, job.now, found)?;
-    let articles = edition::read(config, job.progress, &mut told)?;
+    let articles = edition::read_all(config, job.progress, &mut told)?;
     let mut gathered = edition::gather(config, articles, &ledger, job.now, job.progress, &mut told);
     // A file that was renamed is known by its words, be it shown or not.
     gathered.look_at(stamps.iter().map(|stamp| stamp.path.clone()));

@@ -2,12 +2,20 @@
 //! are gone through in milliseconds. Words are told by their hashes; where two hashes meet, the articles themselves are
 //! looked at, so that a hash alone decides nothing.
 
+mod crowd;
+mod newest;
+mod roll;
 mod sort;
+mod twins;
 
 use chrono::{DateTime, FixedOffset};
 use xxhash_rust::xxh3::xxh3_64;
 
+pub use crowd::{Crowd, Part};
+pub(crate) use newest::Newest;
+pub use roll::{Roll, call};
 pub use sort::{Sort, Sorts};
+pub(crate) use twins::doubles;
 
 use crate::head::Head;
 use crate::text::{Fold, Plain};

@@ -96,7 +96,7 @@ impl Lost {
     }
 
     /// What is known of a place that could not be looked at.
-    pub(super) fn place(unseen: &Unseen) -> Self {
+    pub(crate) fn place(unseen: &Unseen) -> Self {
         let name = if unseen.is_folder {
             slug_path(&unseen.path)
         } else {

@@ -114,6 +114,47 @@ impl Head {
     }
 }
 
+/// Reads the head of the article at `stamp`. With an error, there is what can be made out of it instead; of a draft that is
+/// not finished, there is neither.
+pub fn read(
+    config: &Config,
+    stamp: &Stamp,
+    found: &mut Vec<Diagnostic>,
+) -> (Option<Head>, Option<Lost>) {
+    let mut its = Vec::new();
+    let head = read::read(config, stamp, &mut its);
+    let faulty = errors(&its) > 0;
+    let lost = faulty.then(|| Lost::article(config, stamp));
+    found.append(&mut its);
+    (head.filter(|_| !faulty), lost)
+}
+
+/// Reads the heads of the articles in `listing` that have `numbers`, of which is known that they have one and what there is
+/// to tell. Should one have an error by now, it is told in `found`.
+pub fn read_some(
+    config: &Config,
+    listing: &Listing,
+    numbers: &[usize],
+    found: &mut Vec<Diagnostic>,
+) -> (Vec<Head>, Vec<Lost>) {
+    let read = |number: &usize| {
+        let mut found = Vec::new();
+        let (head, lost) = read(config, &listing.stamp(*number), &mut found);
+        // The rest was told when its gist was taken.
+        found.retain(Diagnostic::is_error);
+        (head, lost, found)
+    };
+    let all: Vec<(Option<Head>, Option<Lost>, Vec<Diagnostic>)> =
+        numbers.par_iter().map(read).collect();
+    let (mut heads, mut lost) = (Vec::with_capacity(all.len()), Vec::new());
+    for (head, its_rest, its) in all {
+        heads.extend(head);
+        lost.extend(its_rest);
+        found.extend(its);
+    }
+    (heads, lost)
+}
+
 /// Reads the heads of all articles in `listing`, in their order and on all cores. Of an article with an error there is
 /// what can be made out of it; what was wrong is in `found`, in the order of the articles.
 pub fn read_all(
@@ -124,11 +165,9 @@ pub fn read_all(
 ) -> (Vec<Head>, Vec<Lost>) {
     let read = |stamp| {
         let mut found = Vec::new();
-        let head = read::read(config, stamp, &mut found);
-        let faulty = errors(&found) > 0;
-        let lost = faulty.then(|| Lost::article(config, stamp));
+        let (head, lost) = read(config, stamp, &mut found);
         progress.step();
-        (head.filter(|_| !faulty), lost, found)
+        (head, lost, found)
     };
     let stamps = &listing.stamps;
     let all: Vec<(Option<Head>, Option<Lost>, Vec<Diagnostic>)> =

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{Ledger, Line, Mark, Move};
 use crate::date::Present;
 use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::gist::Crowd;
 use crate::head::{Head, Identity, Lost, made_name};
 use crate::select::Selection;
 use crate::source::Listing;
@@ -38,6 +39,7 @@ pub struct Claims<'a> {
 pub fn adopt<'a>(
     ledger: &'a Ledger,
     listing: &Listing,
+    crowd: &Crowd,
     heads: &mut [Head],
     lost: &mut [Lost],
     present: &Present,
@@ -69,9 +71,10 @@ pub fn adopt<'a>(
             claims.taken.insert(head.id.clone());
         }
     }
-    let stamps = listing.stamps.iter().map(|stamp| stamp.path.as_str());
+    let known = claims.by_path.keys().copied();
+    let files = known.filter(|path| listing.find(path).is_some());
     let unseen = listing.unseen.iter().map(|unseen| unseen.path.as_str());
-    let there: BTreeSet<&str> = stamps.chain(unseen).collect();
+    let there: BTreeSet<&str> = files.chain(unseen).collect();
     claims.reserve(&there, heads, lost, present);
     let is_absent = |(id, line): &(&String, &Line)| {
         let path = line.path.as_deref();
@@ -105,7 +108,7 @@ pub fn adopt<'a>(
             fresh.push(number);
         }
     }
-    claims.refresh(heads, &fresh);
+    claims.refresh(heads, crowd, &fresh);
     claims.look_ahead(heads, present);
     claims
 }
@@ -225,16 +228,20 @@ impl Claims<'_> {
     }
 
     /// Gives those of `heads` that `numbers` tell an id that nobody has or ever had.
-    pub(super) fn refresh(&self, heads: &mut [Head], numbers: &[usize]) {
+    pub(super) fn refresh(&self, heads: &mut [Head], crowd: &Crowd, numbers: &[usize]) {
         if numbers.is_empty() {
             return;
         }
         let mut used: BTreeSet<String> = heads.iter().map(|head| head.id.clone()).collect();
         for number in numbers {
             let made = heads[*number].made_id.clone();
-            let is_free = |id: &String| !self.ledger.knows(id) && !used.contains(id);
+            let is_taken =
+                |id: &String| self.ledger.knows(id) || used.contains(id) || crowd.has(id);
             let numbered = (2..).map(|count| format!("{made}-{count}"));
-            if let Some(id) = std::iter::once(made.clone()).chain(numbered).find(is_free) {
+            if let Some(id) = std::iter::once(made.clone())
+                .chain(numbered)
+                .find(|id| !is_taken(id))
+            {
                 used.insert(id.clone());
                 heads[*number].identify(&id, Identity::Made);
             }

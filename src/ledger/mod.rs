@@ -7,6 +7,7 @@ mod adopt;
 mod candidates;
 mod disk;
 mod evidence;
+mod known;
 mod mark;
 mod recognise;
 mod remember;
@@ -19,6 +20,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset, Utc};
 
 pub use adopt::{Claims, adopt};
+pub use known::Known;
 pub use mark::Mark;
 pub use recognise::{Move, recognise};
 pub use remember::{Done, News, remember};

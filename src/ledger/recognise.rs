@@ -83,7 +83,7 @@ pub fn recognise(
             strangers.push(number);
         }
     }
-    claims.refresh(heads, &strangers);
+    claims.refresh(heads, &selection.crowd, &strangers);
     changed || !strangers.is_empty()
 }
 

@@ -44,7 +44,7 @@ pub fn outlook(
     // Of what is wrong, other commands tell.
     let mut told = Vec::new();
     let ledger = ledger::load(config, now, &mut told)?;
-    let articles = edition::read(config, progress, &mut told)?;
+    let articles = edition::read_all(config, progress, &mut told)?;
     // Of how long the future takes, there is nothing to count.
     let unseen = Progress::default();
     let make = |config: &Config, ledger: &Ledger, at, told: &mut _| {

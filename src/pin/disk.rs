@@ -36,6 +36,7 @@ pub(super) fn replace(file: &Path, old: &[u8], new: &[u8], mark: &Mark) -> Resul
     let real = std::fs::canonicalize(file).map_err(fault(Doing::Read))?;
     sweep(folder_of(&real), mark);
     let ready = prepare(&real, new, mark).map_err(fault(Doing::Write))?;
+    ready.sync().map_err(fault(Doing::Write))?;
     // The last thing to be done before the new one takes its place: an editor may have saved meanwhile.
     if read(&real).map_err(fault(Doing::Read))? != old {
         // What was made ready goes by itself.

@@ -15,19 +15,21 @@ impl Plan<'_> {
     ///
     /// # Errors
     /// [`Error::Output`]; [`Error::Stopped`] when `stop` says so before anything has changed. Later it is not asked any more.
-    pub fn carry_out(&self, remember: bool, stop: &dyn Fn() -> bool) -> Result<bool, Error> {
+    pub fn carry_out(
+        &self,
+        remember: bool,
+        stop: &(dyn Fn() -> bool + Sync),
+    ) -> Result<bool, Error> {
         let files = self.changed.iter();
         let folders: BTreeSet<&Path> = files.filter_map(|(path, _)| path.parent()).collect();
         let mark = Mark::of_site(self.edition.news.ledger().file());
         let mut made = Vec::new();
         let news = &self.edition.news;
-        let prepare = || {
+        let mut prepare = || {
             if remember {
                 disk::sweep(self.folders(), &mark);
             }
-            for folder in folders {
-                made.extend(disk::make(folder)?);
-            }
+            disk::make(&folders, &mut made)?;
             let ready = disk::prepare(&self.changed, &mark, stop)?;
             let stored = remember && news.with(&self.done, false).store()?;
             Ok((ready, stored))

@@ -8,10 +8,12 @@ use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use crate::config::Site;
 use crate::error::{Doing, Error};
 use crate::render::Document;
-use crate::replace::{self, Mark, Ready};
+use crate::replace::{self, Mark, Ready, folder_of};
 
 /// What is published in the `file` below the output; nothing when there is no such file.
 pub(super) fn published(site: &Site, file: &str) -> Result<Option<Vec<u8>>, Error> {
@@ -40,16 +42,25 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     }
 }
 
-/// Makes `folder` and those above it, and returns those that were not there.
-pub(super) fn make(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    replace::make_folder(folder).map_err(fault(Doing::CreateFolder, folder))
+/// Makes `folders` and those above them, and adds those that were not there to `made`.
+pub(super) fn make(folders: &BTreeSet<&Path>, made: &mut Vec<PathBuf>) -> Result<(), Error> {
+    let before = made.len();
+    for folder in folders {
+        let new = replace::make_folder(folder).map_err(fault(Doing::CreateFolder, folder))?;
+        made.extend(new);
+    }
+    let above: BTreeSet<&Path> = made[before..].iter().map(|new| folder_of(new)).collect();
+    for folder in above {
+        replace::sync(folder).map_err(fault(Doing::CreateFolder, folder))?;
+    }
+    Ok(())
 }
 
-/// Makes ready what is to take the place of each of `files`, unless told to `stop` meanwhile.
+/// Makes ready what is to take the place of each of `files`, and has the system keep it, unless told to `stop` meanwhile.
 pub(super) fn prepare<'a>(
     files: &'a [(PathBuf, &Document)],
     mark: &Mark,
-    stop: &dyn Fn() -> bool,
+    stop: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<(&'a Path, Ready)>, Error> {
     let mut ready = Vec::with_capacity(files.len());
     for (path, document) in files {
@@ -60,6 +71,13 @@ pub(super) fn prepare<'a>(
             replace::prepare(path, &document.bytes, mark).map_err(fault(Doing::Write, path))?;
         ready.push((path.as_path(), one));
     }
+    let sync = |(path, one): &(&'a Path, Ready)| {
+        if stop() {
+            return Err(Error::Stopped);
+        }
+        one.sync().map_err(fault(Doing::Write, path))
+    };
+    ready.par_iter().try_for_each(sync)?;
     Ok(ready)
 }
 

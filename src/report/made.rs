@@ -146,6 +146,8 @@ impl Articles {
                 .filter(|(number, fate)| wanted(fate, shown.contains(number)))
                 .count()
         };
+        let crowd = &selection.crowd;
+        let unplaced = selection.unplaced();
         let good: BTreeSet<&Path> = selection
             .heads
             .iter()
@@ -157,13 +159,12 @@ impl Articles {
             .filter(|file| file.starts_with(&config.site.articles) && !good.contains(file))
             .collect();
         Self {
-            read: selection.heads.len(),
+            read: selection.heads.len() + crowd.len(),
             in_feeds: shown.len(),
-            past_limit: is(
-                |fate, shown| matches!(fate, Fate::Taken(by) if !by.is_empty() && !shown),
-            ),
-            in_no_feed: is(|fate, _| matches!(fate, Fate::Taken(by) if by.is_empty())),
-            withheld: is(|fate, _| matches!(fate, Fate::Withheld(_))),
+            past_limit: crowd.len() - crowd.withheld - unplaced
+                + is(|fate, shown| matches!(fate, Fate::Taken(by) if !by.is_empty() && !shown)),
+            in_no_feed: unplaced + is(|fate, _| matches!(fate, Fate::Taken(by) if by.is_empty())),
+            withheld: crowd.withheld + is(|fate, _| matches!(fate, Fate::Withheld(_))),
             faulty: faulty.len(),
             kept: edition.recall.count(),
         }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::{Labels, Stays};
 use crate::config::{Category, Config, FeedSettings};
 use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::gist::Crowd;
 use crate::head::Head;
+use crate::source;
 use crate::text::slug;
 
 /// The name of the feed of everything.
@@ -13,26 +15,32 @@ pub const ALL: &str = "all";
 /// How long a feed's name is at most; file systems take no more than 255 bytes.
 const NAME: usize = 100;
 
-/// The feeds for the articles `heads` and for what `stays`. Categories that would have one address, such as « Arts & métiers » and
+/// The feeds for the articles `heads` and `crowd` and for what `stays`. Categories that would have one address, such as « Arts & métiers » and
 /// « Arts-métiers », share a feed. A category of which no address can be made goes to `found`.
 pub(super) fn feeds(
     config: &Config,
-    heads: &[&Head],
+    (heads, crowd): (&[&Head], &Crowd),
     labels: &Labels,
     stays: &Stays,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<FeedSettings> {
     // Where tags serve for want of categories, a site that has categories wants no feed for each.
-    let has_categories = heads
+    let heads = heads
         .iter()
-        .any(|head| !head.by_tags && !head.categories.is_empty());
+        .map(|head| (head.by_tags, &head.categories, &head.stamp));
+    let parts = crowd.parts.iter();
+    let parts = parts.map(|part| (part.sort.by_tags, &part.sort.categories, &part.first));
+    let mut all: Vec<_> = heads.chain(parts).collect();
+    all.sort_by(|(.., a), (.., b)| source::order(&a.path, &b.path));
+    let mut named = all.iter();
+    let has_categories = named.any(|(by_tags, categories, _)| !by_tags && !categories.is_empty());
     let mut by_fold = BTreeMap::new();
-    for head in heads
-        .iter()
-        .filter(|head| !(head.by_tags && has_categories))
-    {
-        for category in &head.categories {
-            let file = head.stamp.file.as_path();
+    for (by_tags, categories, stamp) in all {
+        if by_tags && has_categories {
+            continue;
+        }
+        for category in categories {
+            let file = stamp.file.as_path();
             by_fold.entry(&category.fold).or_insert((category, file));
         }
     }

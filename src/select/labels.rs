@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::config::{Category, FeedSettings};
+use crate::gist::Crowd;
 use crate::head::Head;
 use crate::text::{Fold, Plain};
 
@@ -11,13 +12,23 @@ use crate::text::{Fold, Plain};
 pub struct Labels(BTreeMap<Fold, Plain>);
 
 impl Labels {
-    /// The spelling in feeds.toml counts, else the one that most of the articles `heads` and of those that stay use; of
+    /// The spelling in feeds.toml counts, else the one that most of the articles `heads`, of the `crowd` and of those that stay use; of
     /// equally many, the one that sorts last, for accents and small letters come after plain capitals.
-    pub(super) fn gather(feeds: &[FeedSettings], heads: &[&Head], stays: &[Category]) -> Self {
+    pub(super) fn gather(
+        feeds: &[FeedSettings],
+        heads: &[&Head],
+        crowd: &Crowd,
+        stays: &[Category],
+    ) -> Self {
         let mut counts: BTreeMap<&Fold, BTreeMap<&Plain, usize>> = BTreeMap::new();
-        for category in heads.iter().flat_map(|head| &head.categories).chain(stays) {
+        let one_each = heads.iter().flat_map(|head| &head.categories).chain(stays);
+        let of_crowd = crowd.parts.iter().flat_map(|part| {
+            let categories = part.sort.categories.iter();
+            categories.map(|category| (category, part.count))
+        });
+        for (category, count) in one_each.map(|category| (category, 1)).chain(of_crowd) {
             let spellings = counts.entry(&category.fold).or_default();
-            *spellings.entry(&category.label).or_default() += 1;
+            *spellings.entry(&category.label).or_default() += count;
         }
         let mut labels = BTreeMap::new();
         for (fold, spellings) in counts {

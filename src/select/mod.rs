@@ -14,10 +14,14 @@ use chrono::{DateTime, FixedOffset};
 pub use automatic::{ALL, name as automatic_name};
 pub use labels::Labels;
 
+use rules::{Brings, Rules};
+
 use crate::config::{Category, Config, FeedSettings};
 use crate::date::Present;
 use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::gist::{Crowd, Sort};
 use crate::head::Head;
+use crate::source::{self, Stamp};
 
 /// What selection came to. Articles and feeds are told by their numbers in `heads` and `feeds`.
 #[derive(Debug)]
@@ -34,6 +38,18 @@ pub struct Selection {
     pub tied: BTreeSet<usize>,
     /// How each category is written, whatever the article's spelling.
     pub labels: Labels,
+    /// All articles beside `heads`. No feed shows any of them.
+    pub crowd: Crowd,
+}
+
+impl Selection {
+    /// How many of the crowd are for the public and in no feed.
+    pub fn unplaced(&self) -> usize {
+        let rules = Rules::new(&self.feeds);
+        let parts = self.crowd.parts.iter();
+        let unplaced = parts.filter(|part| rules.takers(&Brings::from(&part.sort)).is_empty());
+        unplaced.map(|part| part.count).sum()
+    }
 }
 
 /// What became of an article.
@@ -71,10 +87,21 @@ pub fn unique(heads: Vec<Head>, present: &Present, found: &mut Vec<Diagnostic>) 
     twins::part(heads, |head| withheld(head, present).is_none(), found)
 }
 
-/// Selects at `present` among articles of which each has its own id, when `stays` stays beside it.
+/// The feeds that take articles of each of `sorts`, by their numbers in `feeds`.
+pub fn takers(feeds: &[FeedSettings], sorts: &[Sort]) -> Vec<Vec<usize>> {
+    let rules = Rules::new(feeds);
+    sorts
+        .iter()
+        .map(|sort| rules.takers(&sort.into()))
+        .collect()
+}
+
+/// Selects at `present` among articles of which each has its own id, when `stays` stays beside it. Of `crowd`, none can be
+/// among the newest of a feed.
 pub fn select(
     config: &Config,
     heads: Vec<Head>,
+    crowd: Crowd,
     stays: &Stays,
     present: &Present,
     found: &mut Vec<Diagnostic>,
@@ -95,14 +122,14 @@ pub fn select(
         }
     }
     let public: Vec<&Head> = heads.iter().filter(|head| is_public(head)).collect();
-    let labels = Labels::gather(&config.feeds, &public, &stays.categories);
+    let labels = Labels::gather(&config.feeds, &public, &crowd, &stays.categories);
     let feeds = if config.feeds.is_empty() {
-        automatic::feeds(config, &public, &labels, stays, found)
+        automatic::feeds(config, (&public, &crowd), &labels, stays, found)
     } else {
         config.feeds.clone()
     };
 
-    let rules = rules::Rules::new(&feeds);
+    let rules = Rules::new(&feeds);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); feeds.len()];
     let mut fates = Vec::with_capacity(heads.len());
     let mut unplaced = Unplaced::default();
@@ -110,15 +137,20 @@ pub fn select(
         fates.push(if let Some(reason) = withheld(head, present) {
             Fate::Withheld(reason)
         } else {
-            let taken = rules.takers(head);
+            let taken = rules.takers(&Brings::from(head));
             for feed in &taken {
                 members[*feed].push(number);
             }
             if taken.is_empty() {
-                unplaced.add(head);
+                unplaced.add(&head.categories, 1, &head.stamp);
             }
             Fate::Taken(taken)
         });
+    }
+    for part in &crowd.parts {
+        if rules.takers(&Brings::from(&part.sort)).is_empty() {
+            unplaced.add(&part.sort.categories, part.count, &part.first);
+        }
     }
     found.extend(unplaced.told());
     let mut tied = BTreeSet::new();
@@ -128,7 +160,8 @@ pub fn select(
         .map(|(feed, members)| {
             let shown = newest(feed, &heads, members, present, &mut tied);
             // Of no articles at all, one word is enough.
-            if shown.is_empty() && !heads.is_empty() && !stays.feeds.contains(&feed.name) {
+            let are_there = !heads.is_empty() || !crowd.is_empty();
+            if shown.is_empty() && are_there && !stays.feeds.contains(&feed.name) {
                 let feed_name = feed.name.clone();
                 let finding = Finding::EmptyFeed { feed: feed_name };
                 found.push(Diagnostic::new(finding, feed.place.clone()));
@@ -143,6 +176,7 @@ pub fn select(
         shown,
         tied,
         labels,
+        crowd,
     }
 }
 
@@ -188,29 +222,34 @@ fn newest(
 /// Articles that no feed takes, those with the same categories together: told one by one, a feed that somebody forgot would
 /// fill pages.
 #[derive(Default)]
-struct Unplaced<'a>(BTreeMap<String, (&'a Head, usize)>);
+struct Unplaced<'a>(BTreeMap<String, (&'a Stamp, usize)>);
 
 impl<'a> Unplaced<'a> {
-    fn add(&mut self, head: &'a Head) {
+    /// Adds `count` articles with `categories`, of which `first` is the first.
+    fn add(&mut self, categories: &[Category], count: usize, first: &'a Stamp) {
         const SHOWN: usize = 5;
-        let labels = head.categories.iter().take(SHOWN);
+        let labels = categories.iter().take(SHOWN);
         let labels: Vec<String> = labels
             .map(|category| format!("« {} »", category.label))
             .collect();
-        let more = if head.categories.len() > SHOWN {
+        let more = if categories.len() > SHOWN {
             ", …"
         } else {
             ""
         };
         let categories = labels.join(", ") + more;
-        self.0.entry(categories).or_insert((head, 0)).1 += 1;
+        let (known, all) = self.0.entry(categories).or_insert((first, 0));
+        *all += count;
+        if source::order(&first.path, &known.path).is_lt() {
+            *known = first;
+        }
     }
 
     fn told(self) -> impl Iterator<Item = Diagnostic> {
-        self.0.into_iter().map(|(categories, (head, count))| {
+        self.0.into_iter().map(|(categories, (first, count))| {
             let others = count - 1;
             let finding = Finding::InNoFeed { categories, others };
-            Diagnostic::new(finding, Place::file(&head.stamp.file))
+            Diagnostic::new(finding, Place::file(&first.file))
         })
     }
 }

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::{FeedSettings, Rule};
+use crate::config::{Category, FeedSettings, Rule};
+use crate::gist::Sort;
 use crate::head::Head;
-use crate::text::Fold;
+use crate::text::{Fold, Language};
 
 /// The rules of `feeds`, by what an article brings.
 pub(super) struct Rules<'a> {
@@ -41,13 +42,13 @@ impl<'a> Rules<'a> {
         rules
     }
 
-    /// The feeds that take `head`, in the order of feeds.toml, each once.
-    pub(super) fn takers(&self, head: &Head) -> Vec<usize> {
-        let by_category = head
+    /// The feeds that take an article with what it brings, in the order of feeds.toml, each once.
+    pub(super) fn takers(&self, brings: &Brings<'_>) -> Vec<usize> {
+        let by_category = brings
             .categories
             .iter()
             .filter_map(|category| self.by_category.get(&category.fold));
-        let by_keyword = head
+        let by_keyword = brings
             .keywords
             .iter()
             .filter_map(|keyword| self.by_keyword.get(keyword));
@@ -55,22 +56,52 @@ impl<'a> Rules<'a> {
         takers.extend(&self.of_everything);
         takers.sort_unstable();
         takers.dedup();
-        takers.retain(|number| !excludes(&self.feeds[*number].rule, head));
+        takers.retain(|number| !excludes(&self.feeds[*number].rule, brings));
         takers
     }
 }
 
-fn excludes(rule: &Rule, head: &Head) -> bool {
-    let other_language = || match &head.language {
+/// What an article brings that rules ask for.
+pub(super) struct Brings<'a> {
+    categories: &'a [Category],
+    by_tags: bool,
+    keywords: &'a [usize],
+    language: Option<&'a Language>,
+}
+
+impl<'a> From<&'a Head> for Brings<'a> {
+    fn from(head: &'a Head) -> Self {
+        Self {
+            categories: &head.categories,
+            by_tags: head.by_tags,
+            keywords: &head.keywords,
+            language: head.language.as_ref(),
+        }
+    }
+}
+
+impl<'a> From<&'a Sort> for Brings<'a> {
+    fn from(sort: &'a Sort) -> Self {
+        Self {
+            categories: &sort.categories,
+            by_tags: sort.by_tags,
+            keywords: &sort.keywords,
+            language: sort.language.as_ref(),
+        }
+    }
+}
+
+fn excludes(rule: &Rule, brings: &Brings<'_>) -> bool {
+    let other_language = || match brings.language {
         Some(language) => !rule
             .languages
             .iter()
             .any(|wanted| language.is_within(wanted)),
         None => true,
     };
-    let category = |out: &crate::config::Category| {
+    let category = |out: &Category| {
         // Tags that serve as categories put an article into feeds, and keep it out of none.
-        let mut categories = head.categories.iter().filter(|_| !head.by_tags);
+        let mut categories = brings.categories.iter().filter(|_| !brings.by_tags);
         categories.any(|category| category.fold == out.fold)
     };
     (!rule.languages.is_empty() && other_language())
@@ -78,5 +109,5 @@ fn excludes(rule: &Rule, head: &Head) -> bool {
         || rule
             .exclude_keywords
             .iter()
-            .any(|keyword| head.keywords.contains(keyword))
+            .any(|keyword| brings.keywords.contains(keyword))
 }

@@ -6,7 +6,10 @@ mod glimpse;
 mod read;
 mod walk;
 
+use std::cmp::Ordering;
+use std::iter::Peekable;
 use std::path::PathBuf;
+use std::str::Split;
 
 pub use decode::{Known, Told, decode};
 pub use glimpse::glimpse;
@@ -35,6 +38,44 @@ pub struct Listing {
     pub stamps: Vec<Stamp>,
     /// What would be articles, were it not for an error.
     pub unseen: Vec<Unseen>,
+}
+
+impl Listing {
+    /// How many articles there are.
+    pub fn len(&self) -> usize {
+        self.stamps.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The article of that number.
+    pub fn stamp(&self, number: usize) -> Stamp {
+        self.stamps[number].clone()
+    }
+
+    /// The number of the article at `path` below the folder of articles.
+    pub fn find(&self, path: &str) -> Option<usize> {
+        self.stamps.iter().position(|stamp| stamp.path == path)
+    }
+}
+
+/// Which of two paths comes first in a listing: a folder's files come before those of its folders.
+pub fn order(one: &str, other: &str) -> Ordering {
+    let (mut ones, mut others) = (one.split('/').peekable(), other.split('/').peekable());
+    loop {
+        let (Some(a), Some(b)) = (ones.next(), others.next()) else {
+            return one.cmp(other);
+        };
+        let is_file = |rest: &mut Peekable<Split<'_, char>>| rest.peek().is_none();
+        let files_first = is_file(&mut others).cmp(&is_file(&mut ones));
+        match files_first.then_with(|| a.cmp(b)) {
+            Ordering::Equal => {}
+            order => return order,
+        }
+    }
 }
 
 /// A place where an article may lie that cannot be looked at.

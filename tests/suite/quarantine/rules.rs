@@ -273,7 +273,7 @@ fn what_breaks_between_the_two_readings_stays_too() {
         config.site.ledger = site.path("feeds.ledger");
         let ledger = crieur::ledger::load(&config, now, &mut found).unwrap();
         let progress = crieur::progress::Progress::default();
-        let articles = crieur::edition::read(&config, &progress, &mut found).unwrap();
+        let articles = crieur::edition::read_all(&config, &progress, &mut found).unwrap();
         let gathered =
             crieur::edition::gather(&config, articles, &ledger, now, &progress, &mut found);
         fault(&site.path("articles/a.md"));

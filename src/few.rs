@@ -1,0 +1,177 @@
+//! The few: the articles that feeds will show, and those on whose words something hangs. They alone are read with all that
+//! they say, and everything that follows works on them; the rest is the [`Crowd`], which counts by numbers.
+//!
+//! Who is among the few is decided generously: one too many costs some microseconds, and one that is missing would make
+//! another edition than if all were read. That both are the same is held by tests.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::gist::{Crowd, Gist, Newest, Roll, doubles};
+use crate::ledger::Known;
+use crate::select;
+use crate::source::Listing;
+
+/// How many gists one core goes through at a time.
+const STRETCH: usize = 1 << 15;
+
+/// The numbers of the few in the listing, in order, and all others.
+pub fn few(
+    config: &Config,
+    listing: &Listing,
+    roll: &Roll,
+    known: &Known,
+    now: DateTime<Utc>,
+) -> (Vec<usize>, Crowd) {
+    let gists = roll.gists.as_slice();
+    let now = now.timestamp();
+    // Which articles stand where the ledger has them, under the id that it has for them.
+    let places = known.paths.iter();
+    let places = places.filter_map(|(path, id)| Some((listing.find(path)?, *id)));
+    let places: HashMap<usize, u64> = places.collect();
+    let is_at_home = |number: usize, gist: &Gist| places.get(&number) == Some(&gist.id);
+    let is_known = |gist: &Gist| {
+        let days = known.titles.get(&gist.title);
+        let is_its_day = |days: &HashSet<_>| gist.day().is_some_and(|day| days.contains(&day));
+        known.ids.contains(&gist.id) || days.is_some_and(is_its_day)
+    };
+    // Of these, some may turn out to be another article than they seem, and one of two may go.
+    let mut doubtful: HashSet<usize> = twins(gists).into_iter().collect();
+    let strangers = each(gists, |number, gist| {
+        (is_known(gist) && !is_at_home(number, gist)).then_some(number)
+    });
+    doubtful.extend(strangers);
+
+    let classes = Classes::new(config, roll);
+    let stretches: Vec<usize> = (0..gists.len()).step_by(STRETCH).collect();
+    let pass = |start: &usize| {
+        let mut newest = classes.newest();
+        let end = gists.len().min(start + STRETCH);
+        for (number, gist) in (*start..).zip(&gists[*start..end]) {
+            let Some(gist) = gist else { continue };
+            if is_withheld(gist, now) || doubtful.contains(&number) {
+                continue;
+            }
+            if let Some(class) = classes.of_sort[gist.sort as usize] {
+                newest[class].add(gist.published, number);
+            }
+        }
+        newest
+    };
+    let newest = stretches.par_iter().map(pass).reduce(
+        || classes.newest(),
+        |mut all, others| {
+            for (one, other) in all.iter_mut().zip(others) {
+                one.merge(other);
+            }
+            all
+        },
+    );
+    let mut few: Vec<usize> = newest.into_iter().flat_map(Newest::numbers).collect();
+    few.extend(doubtful);
+    let there = places.into_keys().filter(|number| gists[*number].is_some());
+    few.extend(there);
+    // What says that it changed in the future is told of.
+    few.extend(each(gists, |number, gist| {
+        (gist.updated > now && gist.updated != gist.published).then_some(number)
+    }));
+    few.sort_unstable();
+    few.dedup();
+    let crowd = crowd(listing, roll, &few, now);
+    (few, crowd)
+}
+
+/// Whether an article is not for the public, if the ledger says nothing else.
+fn is_withheld(gist: &Gist, now: i64) -> bool {
+    gist.draft || gist.published > now || gist.expires <= now
+}
+
+/// What `choose` makes of each gist, on all cores.
+fn each(
+    gists: &[Option<Gist>],
+    choose: impl Fn(usize, &Gist) -> Option<usize> + Sync,
+) -> Vec<usize> {
+    let all = gists.par_iter().with_min_len(STRETCH).enumerate();
+    all.filter_map(|(number, gist)| choose(number, gist.as_ref()?))
+        .collect()
+}
+
+/// The articles that have an id, an address, or title, moment and language in common with another.
+fn twins(gists: &[Option<Gist>]) -> Vec<usize> {
+    let doubles = |key: fn(&Gist) -> u64| {
+        let keys = gists.iter().map(move |gist| gist.as_ref().map(key));
+        doubles(keys, gists.len())
+    };
+    let titled = |gist: &Gist| {
+        let moment = u64::from(gist.title) ^ (gist.published.cast_unsigned() << 32);
+        moment.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29)
+    };
+    let (ids, (addresses, titles)) = rayon::join(
+        || doubles(|gist| gist.id),
+        || (doubles(|gist| gist.address), doubles(titled)),
+    );
+    [ids, addresses, titles].concat()
+}
+
+/// Sorts that the same feeds take.
+struct Classes {
+    /// The class of each sort; nothing where no feed takes it.
+    of_sort: Vec<Option<usize>>,
+    /// How many articles of each class feeds show at most.
+    limits: Vec<usize>,
+}
+
+impl Classes {
+    fn new(config: &Config, roll: &Roll) -> Self {
+        // Without a list of feeds, each category has one.
+        if config.feeds.is_empty() {
+            let count = roll.sorts.len();
+            return Self {
+                of_sort: (0..count).map(Some).collect(),
+                limits: vec![config.delivery.limit; count],
+            };
+        }
+        let mut numbers: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
+        let mut limits = Vec::new();
+        let mut class = |takers: Vec<usize>| {
+            let limit = |feed: &usize| config.feeds[*feed].delivery.limit;
+            let limit = takers.iter().map(limit).max()?;
+            Some(*numbers.entry(takers).or_insert_with(|| {
+                limits.push(limit);
+                limits.len() - 1
+            }))
+        };
+        let takers = select::takers(&config.feeds, &roll.sorts);
+        let of_sort = takers.into_iter().map(&mut class).collect();
+        Self { of_sort, limits }
+    }
+
+    fn newest(&self) -> Vec<Newest> {
+        self.limits.iter().copied().map(Newest::new).collect()
+    }
+}
+
+/// All but the `few`.
+fn crowd(listing: &Listing, roll: &Roll, few: &[usize], now: i64) -> Crowd {
+    let mut parts: Vec<Option<(usize, usize)>> = vec![None; roll.sorts.len()];
+    let mut withheld = 0;
+    let mut others = few.iter().peekable();
+    for (number, gist) in roll.gists.iter().enumerate() {
+        let Some(gist) = gist else { continue };
+        if others.next_if_eq(&&number).is_some() {
+        } else if is_withheld(gist, now) {
+            withheld += 1;
+        } else {
+            parts[gist.sort as usize].get_or_insert((number, 0)).1 += 1;
+        }
+    }
+    let parts = parts.into_iter().zip(roll.sorts.iter());
+    let part = |(part, sort): (Option<(usize, usize)>, _)| {
+        let (first, count) = part?;
+        Some((listing.stamp(first), Clone::clone(sort), count))
+    };
+    roll.crowd(few, parts.filter_map(part), withheld)
+}
