@@ -8,7 +8,7 @@ use crate::value::{Fields, Placed, Value};
 use crate::wording::Phrase;
 
 /// An author: a name at least.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Author {
     /// The name to show.
     pub name: Plain,

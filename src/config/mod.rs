@@ -102,7 +102,7 @@ impl Rule {
 }
 
 /// A category: how it is shown, and what it is compared by.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Category {
     /// As it was written.
     pub label: Plain,

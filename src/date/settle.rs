@@ -5,6 +5,7 @@ use chrono::{
     Offset as _, TimeZone as _,
 };
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 use super::{Precision, Written};
 
@@ -13,7 +14,7 @@ use super::{Precision, Written};
 pub struct Hour(pub NaiveTime);
 
 /// When an article appeared or changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Moment {
     /// The moment, in whole seconds and in the zone in which it was written.
     pub at: DateTime<FixedOffset>,

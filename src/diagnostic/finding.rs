@@ -1,9 +1,13 @@
 //! Every finding, with its severity and its code. Its words are in the catalogues of `wording`, under the code.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use crate::wording::{Argument, Phrase, Wording};
 
 /// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// Decided for the user, who may want to know: `-v` tells.
     Note,
@@ -28,7 +32,7 @@ impl Severity {
 }
 
 /// Words of the user's, shortened where they are shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quoted(pub String);
 
 impl From<String> for Quoted {
@@ -57,7 +61,7 @@ impl From<Quoted> for Argument {
 macro_rules! findings {
     ($($severity:ident $code:literal $name:ident $({ $($field:ident: $type:ty),* })?;)*) => {
         /// What can be found in feeds.toml, in the folder of articles and in an article.
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[expect(missing_docs, reason = "the sentence that each one says is its documentation")]
         pub enum Finding {
             $($name $({ $($field: $type),* })?,)*
@@ -71,6 +75,12 @@ macro_rules! findings {
             #[cfg(test)]
             const ARGUMENTS: &'static [(&'static str, &'static [&'static str])] =
                 &[$(($code, &[$($(stringify!($field)),*)?])),*];
+
+            /// One of each finding, about whatever `sample` gives.
+            #[cfg(test)]
+            fn samples(full: bool) -> Vec<Self> {
+                vec![$(Self::$name $({ $($field: tests::Sample::sample(full)),* })?),*]
+            }
 
             /// The stable name by which programs and documentation know it.
             pub fn code(&self) -> &'static str {
@@ -99,21 +109,21 @@ macro_rules! findings {
 
 findings! {
     // feeds.toml and front matter
-    Error "syntax" Syntax { language: &'static str, fault: Phrase };
-    Error "front-matter-open" FrontMatterOpen { fence: &'static str, end: &'static str };
+    Error "syntax" Syntax { language: Cow<'static, str>, fault: Phrase };
+    Error "front-matter-open" FrontMatterOpen { fence: Cow<'static, str>, end: Cow<'static, str> };
     Error "unknown-key" UnknownKey { key: String, table: Phrase, likely: Option<String> };
     Warning "misspelt-key" MisspeltKey { key: String, likely: String };
-    Error "missing-key" MissingKey { key: &'static str, table: Phrase, example: &'static str };
+    Error "missing-key" MissingKey { key: Cow<'static, str>, table: Phrase, example: Cow<'static, str> };
     Error "wrong-type" WrongType { key: String, found: Phrase, expected: Phrase };
     Error "bad-value" BadValue { key: String, written: Quoted, expected: Phrase };
     Error "same-feed-address" SameFeedAddress { address: String, other: String };
     // the folder of articles, and how a file is read
     Error "not-utf8" NotUtf8;
-    Note "guessed-encoding" GuessedEncoding { encoding: &'static str, folder: String };
+    Note "guessed-encoding" GuessedEncoding { encoding: Cow<'static, str>, folder: String };
     Warning "mixed-encoding" MixedEncoding { count: usize };
-    Warning "wrong-encoding" WrongEncoding { declared: String, encoding: &'static str };
+    Warning "wrong-encoding" WrongEncoding { declared: String, encoding: Cow<'static, str> };
     Error "unknown-encoding" UnknownEncoding { written: Quoted };
-    Error "undecodable" Undecodable { encoding: &'static str, count: usize };
+    Error "undecodable" Undecodable { encoding: Cow<'static, str>, count: usize };
     Error "not-text" NotText { kind: Phrase };
     Warning "damaged-text" DamagedText { sample: Quoted };
     Error "empty-file" EmptyFile;
@@ -199,8 +209,45 @@ impl Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::Finding;
+    use super::{Argument, Cow, Finding, Phrase, Quoted};
     use crate::wording::{Tongue, catalogue};
+
+    /// What a finding may be about: much, or next to nothing.
+    pub(super) trait Sample {
+        fn sample(full: bool) -> Self;
+    }
+
+    macro_rules! samples {
+        ($($type:ty => $much:expr, $little:expr;)*) => {$(
+            impl Sample for $type {
+                fn sample(full: bool) -> Self {
+                    if full { $much } else { $little }
+                }
+            }
+        )*};
+    }
+
+    samples! {
+        String => "« Été » \0\n\u{10FFFF}".to_owned(), Self::new();
+        Option<String> => Some("é".to_owned()), None;
+        Cow<'static, str> => "windows-1252".into(), "".into();
+        Quoted => Self("é".repeat(5000)), "".into();
+        usize => Self::MAX, 0;
+        u64 => Self::MAX, 0;
+        Phrase => {
+            let inner = Self::about("fault-yaml", vec![("said", Argument::Number(u64::MAX))]);
+            Self::about("literal", vec![("text", "é".into()), ("other", inner.into())])
+        }, "fault-deep".into();
+    }
+
+    #[test]
+    fn every_finding_is_kept_as_it_is() {
+        for finding in [true, false].map(Finding::samples).concat() {
+            let kept = postcard::to_stdvec(&finding).unwrap();
+            assert_eq!(postcard::from_bytes(&kept), Ok(finding));
+        }
+        assert_eq!(Finding::samples(true).len(), Finding::ALL.len());
+    }
 
     #[test]
     fn every_finding_has_its_words_arguments_and_remedy_in_every_language() {

@@ -14,8 +14,10 @@ pub use place::{Place, Position};
 pub use print::print;
 pub(crate) use syntax::fault;
 
+use serde::{Deserialize, Serialize};
+
 /// A finding and where it was made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// What was found.
     pub finding: Finding,

@@ -4,20 +4,23 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::string::FromUtf8Error;
 
+use serde::{Deserialize, Serialize};
+
 /// How much of a long line is shown on either side of the place, in characters.
 const CONTEXT: usize = 60;
 
 /// A place in a user's file, or the file as a whole.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// The file, as the user would name it.
+    #[serde(with = "crate::text::path")]
     pub file: PathBuf,
     /// Where in the file; `None` when the file as a whole is meant.
     pub position: Option<Position>,
 }
 
 /// A stretch of one line.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Position {
     /// The line, from 1.
     pub line: usize,

@@ -11,7 +11,7 @@ use crate::source::{self, Beside};
 use crate::value::Text;
 
 /// A file that a reader can fetch.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Media {
     /// Its address.
     pub url: Url,

@@ -21,7 +21,7 @@ use crate::select::Selection;
 use crate::text::{Html, Language, Plain, tags};
 
 /// An article as a feed shows it. Nothing in it is left to decide.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct Entry {
     /// The URI by which readers know it.
     pub id: String,

@@ -10,7 +10,7 @@ use crate::value::{Fields, Placed, Value};
 use crate::wording::Phrase;
 
 /// A picture or a recording that goes with an article.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Resource {
     /// A whole address, a path from the site's root, or a file beside the article.
     pub written: String,

@@ -52,7 +52,10 @@ pub fn split(text: &str, headers: bool) -> Result<Option<Block>, Finding> {
         }
         at = line_end;
     }
-    Err(Finding::FrontMatterOpen { fence, end: fence })
+    Err(Finding::FrontMatterOpen {
+        fence: fence.into(),
+        end: fence.into(),
+    })
 }
 
 /// Whether a brace opens keys and values, and not a tag of another program (`{{< … >}}`, `{% … %}`).

@@ -20,9 +20,10 @@ use crate::value::{Placed, Table, Text, Value};
 const LINES: usize = 200;
 
 /// An article that has an error, or a folder that may hold articles and cannot be listed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Lost {
     /// The file or folder, as diagnostics name it.
+    #[serde(with = "crate::text::path")]
     pub file: PathBuf,
     /// The ids that are known to belong to it: the one that the article gives itself, when it can be made out; the one under
     /// which the ledger knows its file; of a folder, those of all files in it.

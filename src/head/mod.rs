@@ -27,7 +27,7 @@ use crate::text::{Language, Plain};
 pub(crate) const SUMMARY: usize = 5000;
 
 /// What an article says of itself, with every default filled in.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct Head {
     /// Its file.
     pub stamp: Stamp,
@@ -74,7 +74,7 @@ pub struct Head {
 }
 
 /// Where an article's id comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Identity {
     /// It gives itself one.
     Given {

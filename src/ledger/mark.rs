@@ -18,7 +18,7 @@ const VALUES: u32 = 32;
 const TELLING: u32 = 12;
 
 /// What is kept of an article's title and text. White space, markup and punctuation leave no trace in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mark {
     /// How many words the text has.
     words: u32,

@@ -21,7 +21,7 @@ use crate::wording::Phrase;
 const SIZE: usize = 1 << 20;
 
 /// A way to write an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Shape {
     /// A page of the site, copied as text: breadcrumb, title, date, paragraphs.
     PageText,

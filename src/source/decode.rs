@@ -72,7 +72,7 @@ fn by_content(bytes: &[u8], known: Known<'_>, findings: &mut Vec<Told>) -> Resul
     let contradiction = |encoding: &'static Encoding| {
         let declared = label.clone()?;
         let at = place_of(bytes, &declared);
-        let encoding = encoding.name();
+        let encoding = encoding.name().into();
         Some((Finding::WrongEncoding { declared, encoding }, at))
     };
     if let Ok(text) = std::str::from_utf8(bytes) {
@@ -107,7 +107,7 @@ fn by_content(bytes: &[u8], known: Known<'_>, findings: &mut Vec<Told>) -> Resul
 
 fn guessed(encoding: &'static Encoding, known: Known<'_>) -> Finding {
     Finding::GuessedEncoding {
-        encoding: encoding.name(),
+        encoding: encoding.name().into(),
         folder: known.folder.to_owned(),
     }
 }
@@ -119,7 +119,7 @@ fn strictly(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, Finding
         return Ok(text.into_owned());
     }
     Err(Finding::Undecodable {
-        encoding: encoding.name(),
+        encoding: encoding.name().into(),
         count: text.matches('\u{FFFD}').count(),
     })
 }

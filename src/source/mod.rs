@@ -19,9 +19,10 @@ pub use walk::walk;
 use crate::shape::Shape;
 
 /// An article's file, not yet opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Stamp {
     /// The file, as the user would name it.
+    #[serde(with = "crate::text::path")]
     pub file: PathBuf,
     /// Its path below the folder of articles, with `/` between the parts.
     pub path: String,

@@ -1,11 +1,12 @@
 //! What counts as the same word: « Sécurité », « SECURITE » and « Se\u{301}curite\u{301} » are one category.
 
+use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// A text as it is compared: without case, accents, Unicode form or spacing. Never shown.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Fold(String);
 
 impl Fold {

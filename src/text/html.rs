@@ -6,7 +6,8 @@ use super::{Plain, clean};
 
 /// A fragment of HTML that was sanitised, holds absolute addresses alone and nothing that XML forbids. Made by the
 /// `entry` stage; renderers escape or wrap it, and never look inside.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// What was kept of one is read back as it is (serde): only for files that are known to be crieur's own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Html(String);
 
 impl Html {

@@ -2,7 +2,7 @@
 
 /// A language tag in its usual case, after [BCP 47](https://www.rfc-editor.org/rfc/rfc5646), such as `fr` or `nl-BE`. Only its form is
 /// checked: two or three letters, then subtags of up to eight letters and digits.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct Language(String);
 

@@ -9,6 +9,7 @@ mod excerpt;
 mod fold;
 mod html;
 mod language;
+pub(crate) mod path;
 mod plain;
 mod slug;
 mod srcset;

@@ -2,13 +2,14 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use super::clean;
 
 /// Text without markup, in NFC, on one line, with nothing that XML forbids. `<b>` in it is three characters that the
 /// reader is to see. No-break and thin spaces stay as they were written: « 22 % » must not break.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Plain(String);
 

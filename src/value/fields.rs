@@ -224,9 +224,9 @@ impl<'a, 'f> Fields<'a, 'f> {
         let table = self.name.clone();
         self.report(
             Finding::MissingKey {
-                key,
+                key: key.into(),
                 table,
-                example,
+                example: example.into(),
             },
             range,
         );

@@ -29,13 +29,13 @@ pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Result<Table, Vec<Di
     let fault = |said: String, at: Range<usize>| {
         let finding = if said.starts_with("Unterminated object") {
             Finding::FrontMatterOpen {
-                fence: "{",
-                end: "}",
+                fence: "{".into(),
+                end: "}".into(),
             }
         } else {
             let fault = diagnostic::fault("JSON", said);
             Finding::Syntax {
-                language: "JSON",
+                language: "JSON".into(),
                 fault,
             }
         };

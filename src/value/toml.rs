@@ -25,7 +25,7 @@ pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Result<Table, Vec<Di
             .span()
             .map_or(range.clone(), |at| at.start + base..at.end + base);
         let finding = Finding::Syntax {
-            language: "TOML",
+            language: "TOML".into(),
             fault: diagnostic::fault("TOML", fault.message().to_owned()),
         };
         let diagnostic = text.diagnose(finding, at);

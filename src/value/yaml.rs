@@ -27,7 +27,7 @@ pub(super) fn parse(text: Text<'_>, range: Range<usize>) -> Result<Table, Vec<Di
     let fault = |fault: Phrase, at: Range<usize>| {
         let at = at.start + range.start..at.end + range.start;
         let finding = Finding::Syntax {
-            language: "YAML",
+            language: "YAML".into(),
             fault,
         };
         vec![text.diagnose(finding, at)]

@@ -1,7 +1,10 @@
 //! What is said to people, in their language. All of it lies in one catalogue a language
 //! ([Fluent](https://projectfluent.org/)); code knows ids and arguments alone.
 
+use std::borrow::Cow;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
 use unic_langid::{LanguageIdentifier, langid};
 
 /// A language in which crieur speaks.
@@ -43,16 +46,16 @@ impl Tongue {
 }
 
 /// A part of a sentence that has words of its own: `a list of texts`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phrase {
     /// The id of its words.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// What they are about.
-    pub arguments: Vec<(&'static str, Argument)>,
+    pub arguments: Box<[(Cow<'static, str>, Argument)]>,
 }
 
 /// What a sentence is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Argument {
     /// A user's own words, a name, a code.
     Text(String),
@@ -64,22 +67,32 @@ pub enum Argument {
 
 impl From<&'static str> for Phrase {
     fn from(id: &'static str) -> Self {
-        Self {
-            id,
-            arguments: Vec::new(),
-        }
+        Self::about(id, Vec::new())
     }
 }
 
 impl Phrase {
     /// Words of the catalogue that are about something.
     pub fn about(id: &'static str, arguments: Vec<(&'static str, Argument)>) -> Self {
-        Self { id, arguments }
+        let arguments = arguments.into_iter();
+        Self {
+            id: id.into(),
+            arguments: arguments
+                .map(|(name, argument)| (name.into(), argument))
+                .collect(),
+        }
     }
 
     /// A text that is the same in every language.
     pub fn literal(text: impl Into<String>) -> Self {
         Self::about("literal", vec![("text", Argument::Text(text.into()))])
+    }
+
+    fn arguments(&self) -> Vec<(&str, Argument)> {
+        let arguments = self.arguments.iter();
+        arguments
+            .map(|(name, argument)| (&**name, argument.clone()))
+            .collect()
     }
 }
 
@@ -100,13 +113,13 @@ impl Wording {
     }
 
     /// The words of `id` about `arguments`.
-    pub fn say(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
+    pub fn say(&self, id: &str, arguments: &[(&str, Argument)]) -> String {
         self.find(id, None, arguments)
             .unwrap_or_else(|| id.to_owned())
     }
 
     /// What to do about `id`; `None` when there is nothing to do.
-    pub fn remedy(&self, id: &str, arguments: &[(&'static str, Argument)]) -> Option<String> {
+    pub fn remedy(&self, id: &str, arguments: &[(&str, Argument)]) -> Option<String> {
         self.find(id, Some("remedy"), arguments)
     }
 
@@ -114,7 +127,7 @@ impl Wording {
         &self,
         id: &str,
         attribute: Option<&str>,
-        arguments: &[(&'static str, Argument)],
+        arguments: &[(&str, Argument)],
     ) -> Option<String> {
         let message = self.0.get_message(id)?;
         let pattern = match attribute {
@@ -130,8 +143,9 @@ impl Wording {
                 // No sentence of ours has a number so large that a float would round it.
                 Argument::Number(number) => values.set(*name, FluentValue::from(*number)),
                 Argument::Phrase(phrase) => {
-                    values.set(*name, self.say(phrase.id, &phrase.arguments));
-                    if let Some(advice) = self.remedy(phrase.id, &phrase.arguments) {
+                    let about = phrase.arguments();
+                    values.set(*name, self.say(&phrase.id, &about));
+                    if let Some(advice) = self.remedy(&phrase.id, &about) {
                         values.set("advice", advice);
                     }
                 }
@@ -157,6 +171,7 @@ macro_rules! argument_from {
 argument_from! {
     String => text Self::Text(text);
     &str => text Self::Text(text.to_owned());
+    Cow<'static, str> => text Self::Text(text.into_owned());
     Option<String> => text Self::Text(text.unwrap_or_default());
     usize => number Self::Number(number as u64);
     u64 => number Self::Number(number);
