@@ -140,7 +140,7 @@ pub fn read_all(
 ) -> Result<Articles, Error> {
     progress.begin(Stage::Walk, 0);
     let listing = source::walk(&config.site, found)?;
-    progress.begin(Stage::Heads, listing.stamps.len());
+    progress.begin(Stage::Heads, listing.len());
     let (heads, lost) = head::read_all(config, &listing, progress, found);
     Ok(Articles {
         listing,

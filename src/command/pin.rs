@@ -12,7 +12,7 @@ use crate::exit::Exit;
 use crate::head::{self, Head};
 use crate::ledger;
 use crate::pin::{Change, Refusal, real};
-use crate::source::{self, Stamp};
+use crate::source::{self, Listing, Stamp};
 use crate::wording::Phrase;
 
 /// What was asked for.
@@ -38,7 +38,7 @@ pub(super) fn pin(
     let listing = source::walk(&config.site, &mut Vec::new())?;
     let mut stamps = Vec::new();
     for file in &wanted.files {
-        let stamp = article(config, &listing.stamps, file)?;
+        let stamp = article(config, &listing, file)?;
         if !stamps.contains(&stamp) {
             stamps.push(stamp);
         }
@@ -51,7 +51,7 @@ pub(super) fn pin(
     let survey = edition::choose(config, gathered, job.progress, &mut told);
     let heads = &survey.selection.heads;
     let mut ready = Vec::new();
-    for stamp in stamps {
+    for stamp in &stamps {
         let of_it = told.iter().filter(|one| one.place.file == stamp.file);
         let errors: Vec<&Diagnostic> = of_it.filter(|one| one.is_error()).collect();
         let id = match &wanted.id {
@@ -111,7 +111,7 @@ fn faulty(error: &Diagnostic) -> Phrase {
 }
 
 /// The article that lies at `file`, be it seen from here or from the folder of articles.
-fn article<'a>(config: &Config, stamps: &'a [Stamp], file: &Path) -> Result<&'a Stamp, Error> {
+fn article(config: &Config, listing: &Listing, file: &Path) -> Result<Stamp, Error> {
     let folder = &config.site.articles;
     let root = real(folder);
     let is_at = |stamp: &Stamp, place: &Path| {
@@ -123,7 +123,7 @@ fn article<'a>(config: &Config, stamps: &'a [Stamp], file: &Path) -> Result<&'a 
         let Some(place) = real(&place) else {
             continue;
         };
-        if let Some(stamp) = stamps.iter().find(|stamp| is_at(stamp, &place)) {
+        if let Some(stamp) = listing.stamps().find(|stamp| is_at(stamp, &place)) {
             return Ok(stamp);
         }
     }
@@ -138,7 +138,7 @@ fn article<'a>(config: &Config, stamps: &'a [Stamp], file: &Path) -> Result<&'a 
             .map(|way| strsim::damerau_levenshtein(way, &written));
         ways.min().unwrap_or(usize::MAX)
     };
-    let near = stamps.iter().map(|stamp| (distance(stamp), stamp));
+    let near = listing.stamps().map(|stamp| (distance(&stamp), stamp));
     let likely = near.min_by_key(|(distance, _)| *distance);
     let likely = likely.filter(|(distance, _)| *distance <= 3);
     Err(Error::NotAnArticle {

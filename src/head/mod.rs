@@ -163,15 +163,14 @@ pub fn read_all(
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> (Vec<Head>, Vec<Lost>) {
-    let read = |stamp| {
+    let read = |number| {
         let mut found = Vec::new();
-        let (head, lost) = read(config, stamp, &mut found);
+        let (head, lost) = read(config, &listing.stamp(number), &mut found);
         progress.step();
         (head, lost, found)
     };
-    let stamps = &listing.stamps;
-    let all: Vec<(Option<Head>, Option<Lost>, Vec<Diagnostic>)> =
-        stamps.par_iter().map(read).collect();
+    let numbers = (0..listing.len()).into_par_iter();
+    let all: Vec<(Option<Head>, Option<Lost>, Vec<Diagnostic>)> = numbers.map(read).collect();
     let mut heads = Vec::with_capacity(all.len());
     let mut lost: Vec<Lost> = listing.unseen.iter().map(Lost::place).collect();
     for (head, its_rest, its) in all {

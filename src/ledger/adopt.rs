@@ -71,14 +71,16 @@ pub fn adopt<'a>(
             claims.taken.insert(head.id.clone());
         }
     }
-    let known = claims.by_path.keys().copied();
-    let files = known.filter(|path| listing.find(path).is_some());
-    let unseen = listing.unseen.iter().map(|unseen| unseen.path.as_str());
-    let there: BTreeSet<&str> = files.chain(unseen).collect();
-    claims.reserve(&there, heads, lost, present);
+    let unseen: BTreeSet<&str> = listing
+        .unseen
+        .iter()
+        .map(|unseen| unseen.path.as_str())
+        .collect();
+    let is_there = |path: &str| listing.find(path).is_some() || unseen.contains(path);
+    claims.reserve(is_there, heads, lost, present);
     let is_absent = |(id, line): &(&String, &Line)| {
         let path = line.path.as_deref();
-        path.is_none_or(|path| !there.contains(path)) && !claims.reserved.contains(*id)
+        path.is_none_or(|path| !is_there(path)) && !claims.reserved.contains(*id)
     };
     let absent = ledger.lines.iter().filter(is_absent);
     claims.absent = absent.map(|(id, _)| id.as_str()).collect();
@@ -101,7 +103,7 @@ pub fn adopt<'a>(
         let elsewhere = line
             .path
             .as_deref()
-            .filter(|other| *other != path && there.contains(other));
+            .filter(|other| *other != path && is_there(other));
         // `a.txt` beside `a.md` is the same article twice, which is told of.
         let is_another = elsewhere.is_some_and(|other| made_name(other) != made_name(path));
         if is_another || claims.taken.contains(&head.id) {
@@ -179,16 +181,17 @@ impl Claims<'_> {
     /// a folder that cannot be listed.
     fn reserve(
         &mut self,
-        there: &BTreeSet<&str>,
+        is_there: impl Fn(&str) -> bool,
         heads: &[Head],
         lost: &mut [Lost],
         present: &Present,
     ) {
-        let headed: BTreeSet<&str> = heads.iter().map(|head| head.stamp.path.as_str()).collect();
-        for path in there {
-            if !headed.contains(path)
-                && let Some((id, _)) = self.by_path.get(path)
-            {
+        let paths = heads.iter().map(|head| head.stamp.path.as_str());
+        let headed: BTreeSet<&str> = paths
+            .filter(|path| self.by_path.contains_key(path))
+            .collect();
+        for (path, (id, _)) in &self.by_path {
+            if !headed.contains(path) && is_there(path) {
                 self.reserved.insert((*id).to_owned());
                 // A draft that is not finished, unless it is among the faulty ones.
                 self.withdrawn.insert((*id).to_owned());

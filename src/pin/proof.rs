@@ -151,7 +151,6 @@ mod tests {
                 file: "un".into(),
                 path: "un".into(),
                 shape,
-                length: 0,
             };
             Reading::of(&stamp, &config, text).unwrap()
         };

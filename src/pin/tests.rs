@@ -21,7 +21,6 @@ fn pinned(shape: Shape, text: &str, id: &str) -> Result<Pinned, Refusal> {
         file: "articles/un.md".into(),
         path: "un.md".into(),
         shape,
-        length: text.len() as u64,
     };
     pin(&stamp, &config(), text, id)
 }

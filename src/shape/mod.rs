@@ -8,7 +8,6 @@ mod page_text;
 mod templates;
 
 use std::ops::Range;
-use std::path::Path;
 
 use crate::diagnostic::Finding;
 use crate::front::Front;
@@ -30,6 +29,13 @@ pub enum Shape {
     /// A page in HTML, or a piece of one.
     HtmlPage,
 }
+
+/// How the names of files in each shape end.
+const ENDINGS: [(&[&str], Shape); 3] = [
+    (&["md", "markdown", "mdown", "mkd"], Shape::Markdown),
+    (&["txt", "text"], Shape::PageText),
+    (&["html", "htm", "xhtml"], Shape::HtmlPage),
+];
 
 /// What the text itself says before it begins to tell its story. A front matter overrides it.
 #[derive(Debug, Clone, Default)]
@@ -60,13 +66,16 @@ pub struct Story {
 
 impl Shape {
     /// The shape that a file's name announces.
-    pub fn of(file: &Path) -> Option<Self> {
-        match file.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-            "txt" | "text" => Some(Self::PageText),
-            "md" | "markdown" | "mdown" | "mkd" => Some(Self::Markdown),
-            "html" | "htm" | "xhtml" => Some(Self::HtmlPage),
-            _ => None,
+    pub fn named(name: &[u8]) -> Option<Self> {
+        let (before, ending) = name.split_at(memchr::memrchr(b'.', name)?);
+        // A name that begins with its only dot has no ending.
+        if before.is_empty() {
+            return None;
         }
+        let is = |known: &&str| ending[1..].eq_ignore_ascii_case(known.as_bytes());
+        let mut shapes = ENDINGS.iter();
+        let shape = shapes.find(|(endings, _)| endings.iter().any(is));
+        shape.map(|(_, shape)| *shape)
     }
 
     /// Reads what the bytes `range` of `text` begin with. `said` tells what the front matter has said already, so that

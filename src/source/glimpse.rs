@@ -1,14 +1,7 @@
 //! A glimpse of a file that cannot be read as an article: what is still legible at its beginning.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "an edge: faulty files are read here"
-)]
 
-use std::fs::File;
-use std::io::Read as _;
-
-use super::Stamp;
 use super::decode::{Known, decode};
+use super::{Handle, Stamp};
 use crate::text::clean;
 
 /// How many bytes are looked at. No front matter is longer.
@@ -17,11 +10,7 @@ const GLIMPSE: u64 = 64 << 10;
 /// The beginning of a file, whatever its size and encoding; empty when the system does not give it. Why it is faulty
 /// was told when it was opened as an article.
 pub fn glimpse(stamp: &Stamp) -> String {
-    let mut bytes = Vec::new();
-    if let Ok(file) = File::open(&stamp.file) {
-        // What was read before a fault is as good as any.
-        let _ = file.take(GLIMPSE).read_to_end(&mut bytes);
-    }
+    let bytes = Handle::here().beginning(stamp.file.as_os_str(), GLIMPSE);
     let decoded = decode(&bytes, Known::default()).map(|(text, _)| text);
     let text = decoded.unwrap_or_else(|_| String::from_utf8_lossy(&bytes).into_owned());
     clean(text.trim_start_matches('\u{FEFF}')).into_owned()

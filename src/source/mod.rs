@@ -3,7 +3,11 @@
 mod declared;
 mod decode;
 mod glimpse;
+mod handle;
+mod listing;
+mod names;
 mod read;
+mod rules;
 mod walk;
 
 use std::cmp::Ordering;
@@ -13,7 +17,9 @@ use std::str::Split;
 
 pub use decode::{Known, Told, decode};
 pub use glimpse::glimpse;
-pub use read::{Beside, beside, read};
+pub use handle::{Handle, Version};
+pub use listing::{Listing, Stretch};
+pub use read::{Beside, beside, read, text};
 pub use walk::walk;
 
 use crate::shape::Shape;
@@ -28,39 +34,6 @@ pub struct Stamp {
     pub path: String,
     /// In which shape it is written.
     pub shape: Shape,
-    /// Its length in bytes.
-    pub length: u64,
-}
-
-/// What a walk through the folder of articles came to.
-#[derive(Debug, Clone, Default)]
-pub struct Listing {
-    /// The articles, sorted.
-    pub stamps: Vec<Stamp>,
-    /// What would be articles, were it not for an error.
-    pub unseen: Vec<Unseen>,
-}
-
-impl Listing {
-    /// How many articles there are.
-    pub fn len(&self) -> usize {
-        self.stamps.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// The article of that number.
-    pub fn stamp(&self, number: usize) -> Stamp {
-        self.stamps[number].clone()
-    }
-
-    /// The number of the article at `path` below the folder of articles.
-    pub fn find(&self, path: &str) -> Option<usize> {
-        self.stamps.iter().position(|stamp| stamp.path == path)
-    }
 }
 
 /// Which of two paths comes first in a listing: a folder's files come before those of its folders.

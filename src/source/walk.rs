@@ -1,38 +1,28 @@
-//! Lists the articles, sorted, so that the order on disk never matters.
+//! Lists the articles, sorted, so that the order on disk never matters. Folders are listed and no file is asked for more
+//! than its name and kind, which stand there.
 #![expect(
     clippy::disallowed_methods,
     reason = "an edge: files are looked at here"
 )]
 
-use std::borrow::Cow;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use encoding_rs::WINDOWS_1252;
-use walkdir::{DirEntry, WalkDir};
+use rayon::prelude::*;
 
-use super::{Listing, Stamp, Unseen};
+use super::handle::{Handle, Kind};
+use super::names::{Names, legible};
+use super::rules::{is_left_over, is_machinery, unread};
+use super::{Listing, Unseen};
 use crate::config::Site;
 use crate::diagnostic::{Diagnostic, Finding, Place, Severity};
 use crate::error::{self, Error};
 use crate::shape::Shape;
-use crate::wording::Phrase;
 
-/// Kinds of document that a maintainer may take for articles, though none is read yet.
-const UNREAD: [&str; 9] = [
-    "doc", "docx", "odt", "rtf", "rst", "adoc", "org", "textile", "mdx",
-];
-
-/// Folders in which site generators keep what is no article.
-const MACHINERY: [&str; 6] = [
-    "_includes",
-    "_layouts",
-    "_data",
-    "_sass",
-    "_site",
-    "node_modules",
-];
+/// How deep below the folder of articles subfolders are still handed to other threads. Below that they are listed in a loop,
+/// so that no depth of folders is a depth of calls.
+const SHARED: usize = 8;
 
 /// All articles in the folder of `site`. What cannot be one though it looks like it goes to `found`. Hidden files, editors'
 /// left-overs and files of other kinds (pictures, sounds) are passed over.
@@ -47,60 +37,27 @@ pub fn walk(site: &Site, found: &mut Vec<Diagnostic>) -> Result<Listing, Error> 
         source,
     };
     let root = std::fs::canonicalize(folder).map_err(no_articles)?;
-    std::fs::read_dir(folder).map_err(no_articles)?;
+    let handle = Handle::open(folder).map_err(no_articles)?;
 
-    let mut listing = Listing::default();
-    let unseen = |path: &Path, is_folder| Unseen {
-        file: path.to_owned(),
-        path: below(path, folder),
-        is_folder,
+    let walk = Walk { site, root: &root };
+    let top = Spot {
+        file: folder.to_owned(),
+        path: String::new(),
     };
-    let walk = WalkDir::new(folder).sort_by_file_name().into_iter();
-    let mut passed_over = Vec::new();
-    let mut is_wanted = |entry: &DirEntry| {
-        let path = below(entry.path(), folder);
-        if entry.depth() == 0 || site.exclude.is_match(&path) {
-            return entry.depth() == 0;
-        }
-        if is_machinery(entry) {
-            passed_over.push(Diagnostic::new(
-                Finding::PassedOver,
-                Place::file(entry.path()),
-            ));
-            return false;
-        }
-        !is_left_over(entry)
+    let mut part = Part {
+        listing: Listing::of(folder),
+        ..Part::default()
     };
-    for entry in walk.filter_entry(|entry| is_wanted(entry)) {
-        match entry {
-            Ok(entry) if entry.depth() == 0 => {}
-            Ok(entry) => match look(&entry, folder, &root, found) {
-                Ok(stamp) => listing.stamps.extend(stamp),
-                Err(finding) => {
-                    if finding.severity() == Severity::Error {
-                        // Behind a link without the name of an article there was a folder.
-                        let is_folder = Shape::of(entry.path()).is_none();
-                        listing.unseen.push(unseen(entry.path(), is_folder));
-                    }
-                    found.push(Diagnostic::new(finding, Place::file(entry.path())));
-                }
-            },
-            Err(error) => {
-                let path = error.path().unwrap_or(folder);
-                let place = Place::file(path);
-                listing.unseen.push(unseen(path, true));
-                let said = error
-                    .io_error()
-                    .map_or_else(|| Phrase::literal(error.to_string()), error::system);
-                found.push(Diagnostic::new(Finding::Unreadable { said }, place));
-            }
-        }
-    }
-    found.append(&mut passed_over);
-    if listing.stamps.is_empty() {
+    let folders = walk.list(&handle, &top, &mut part);
+    drop(handle);
+    walk.all_below(&top, &folders, 0, &mut part);
+    found.append(&mut part.found);
+    found.append(&mut part.passed_over);
+    if part.listing.is_empty() {
         found.push(Diagnostic::new(Finding::NoArticles, Place::file(folder)));
     }
-    Ok(listing)
+    part.listing.shrink();
+    Ok(part.listing)
 }
 
 /// The folder beside the missing one whose name is nearly the same.
@@ -121,124 +78,251 @@ fn likely(folder: &Path) -> Option<String> {
         .find(|name| strsim::damerau_levenshtein(&name.to_lowercase(), &wanted) <= 2)
 }
 
-/// Whether an entry is none of the newsroom's: hidden files, editors' and systems' left-overs.
-fn is_left_over(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    if entry.file_type().is_dir() {
-        return name.starts_with('.');
-    }
-    name.starts_with(['.', '#'])
-        || name.ends_with('~')
-        || ["Thumbs.db", "desktop.ini"].contains(&&*name)
+struct Walk<'a> {
+    site: &'a Site,
+    /// The folder of articles without links in its path.
+    root: &'a Path,
 }
 
-/// Whether an entry is what site generators and browsers keep for themselves: Hugo's and Zola's pages of whole folders
-/// (`_index.md`, `_index.fr.md`), Jekyll's and Eleventy's layouts, what a browser saves beside a page.
-fn is_machinery(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    if !entry.file_type().is_dir() {
-        return name.starts_with("_index.") && Shape::of(entry.path()).is_some();
+/// A folder on the way.
+struct Spot {
+    /// As the user would name it.
+    file: PathBuf,
+    /// Its path below the folder of articles, as it can be read.
+    path: String,
+}
+
+impl Spot {
+    /// The folder with the number `number` of those that lie in this one.
+    fn enter(&self, folders: &Names, number: usize) -> Self {
+        let (name, legacy) = folders.get(number);
+        Self {
+            file: self.file.join(legacy.unwrap_or(OsStr::new(name))),
+            path: self.below(name),
+        }
     }
-    let of_a_page = || {
-        let page = ["_files", "_fichiers", "_bestanden", "-Dateien"]
-            .iter()
-            .find_map(|end| name.strip_suffix(end))?;
-        let beside = |ending| {
-            entry
-                .path()
-                .with_file_name(format!("{page}.{ending}"))
-                .is_file()
+
+    /// The path of what has the name `name` here.
+    fn below(&self, name: &str) -> String {
+        match self.path.as_str() {
+            "" => name.to_owned(),
+            path => [path, "/", name].concat(),
+        }
+    }
+}
+
+/// What a part of the walk came to.
+#[derive(Default)]
+struct Part {
+    listing: Listing,
+    found: Vec<Diagnostic>,
+    /// What is told after all else.
+    passed_over: Vec<Diagnostic>,
+}
+
+impl Part {
+    fn and(mut self, mut other: Self) -> Self {
+        self.listing.append(other.listing);
+        self.found.append(&mut other.found);
+        self.passed_over.append(&mut other.passed_over);
+        self
+    }
+
+    /// Tells of a place, in which an article may lie if that is an error.
+    fn tell(&mut self, spot: Spot, is_folder: bool, finding: Finding) {
+        let place = Place::file(&spot.file);
+        if finding.severity() == Severity::Error {
+            self.listing.unseen.push(Unseen {
+                file: spot.file,
+                path: spot.path,
+                is_folder,
+            });
+        }
+        self.found.push(Diagnostic::new(finding, place));
+    }
+}
+
+impl Walk<'_> {
+    /// Adds what lies in all of `folders` in `spot` to `part`.
+    fn all_below(&self, spot: &Spot, folders: &Names, depth: usize, part: &mut Part) {
+        if depth < SHARED {
+            let enter = |mut part: Part, number| {
+                let spot = spot.enter(folders, number);
+                let folders = self.look_into(&spot, &mut part);
+                self.all_below(&spot, &folders, depth + 1, &mut part);
+                part
+            };
+            let numbers = 0..folders.len();
+            *part = if numbers.len() > 1 {
+                let parts = numbers.into_par_iter().fold(Part::default, enter);
+                std::mem::take(part).and(parts.reduce(Part::default, Part::and))
+            } else {
+                numbers.fold(std::mem::take(part), enter)
+            };
+            return;
+        }
+        for number in 0..folders.len() {
+            let spot = spot.enter(folders, number);
+            let inner = self.look_into(&spot, part);
+            let mut way = vec![(spot, inner, 0)];
+            while let Some((spot, folders, next)) = way.last_mut() {
+                if *next == folders.len() {
+                    way.pop();
+                    continue;
+                }
+                let spot = spot.enter(folders, *next);
+                *next += 1;
+                let inner = self.look_into(&spot, part);
+                way.push((spot, inner, 0));
+            }
+        }
+    }
+
+    /// Opens and lists a folder. See [`Self::list`].
+    fn look_into(&self, spot: &Spot, part: &mut Part) -> Names {
+        match Handle::open(&spot.file) {
+            Ok(handle) => self.list(&handle, spot, part),
+            Err(error) => {
+                part.tell(spot.again(), true, unreadable(&error));
+                Names::default()
+            }
+        }
+    }
+
+    /// Adds the articles in a folder to `part`, and tells what else there is to tell of it. What it gives back are the
+    /// folders in it, sorted.
+    fn list(&self, handle: &Handle, spot: &Spot, part: &mut Part) -> Names {
+        let mut visit = Visit {
+            walk: self,
+            spot,
+            is_legible: spot.file.to_str().is_some(),
+            articles: Names::default(),
+            folders: Names::default(),
+            told: Vec::new(),
+            passed_over: Vec::new(),
         };
-        (beside("html") || beside("htm")).then_some(())
-    };
-    MACHINERY.contains(&&*name) || of_a_page().is_some()
+        let listed = handle.list(|name, kind| visit.entry(name, kind));
+        let Visit {
+            mut articles,
+            mut folders,
+            mut told,
+            mut passed_over,
+            ..
+        } = visit;
+        articles.sort();
+        if folders.sort() {
+            part.listing.is_doubled();
+        }
+        part.listing.push(&spot.file, &spot.path, &articles);
+        // What was listed before a fault is there all the same.
+        if let Err(error) = listed {
+            part.tell(spot.again(), true, unreadable(&error));
+        }
+        let place = |name: &OsStr| Spot {
+            file: spot.file.join(name),
+            path: spot.below(&legible(name)),
+        };
+        told.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+        for (name, is_folder, finding) in told {
+            part.tell(place(&name), is_folder, finding);
+        }
+        passed_over.sort();
+        let passed_over = passed_over
+            .iter()
+            .map(|name| Place::file(&spot.file.join(name)));
+        part.passed_over
+            .extend(passed_over.map(|place| Diagnostic::new(Finding::PassedOver, place)));
+        folders
+    }
 }
 
-/// A part of a path. One that is not UTF-8 comes from the time of windows-1252: so « caf\xE9 » has the id of « café ».
-fn name(part: &OsStr) -> Cow<'_, str> {
-    let legacy = || {
-        WINDOWS_1252
-            .decode_without_bom_handling(part.as_encoded_bytes())
-            .0
-    };
-    part.to_str().map_or_else(legacy, Cow::Borrowed)
+impl Spot {
+    fn again(&self) -> Self {
+        Self {
+            file: self.file.clone(),
+            path: self.path.clone(),
+        }
+    }
 }
 
-/// The stamp of an article; nothing for a folder and for a file of another kind. What else there is to tell goes to
-/// `found`.
-fn look(
-    entry: &DirEntry,
-    folder: &Path,
-    root: &Path,
-    found: &mut Vec<Diagnostic>,
-) -> Result<Option<Stamp>, Finding> {
-    let kind = entry.file_type();
-    let shape = Shape::of(entry.path());
-    if kind.is_symlink() {
-        // A link to a folder is told of too: articles may lie behind it.
-        let target = std::fs::canonicalize(entry.path()).map_err(|_| Finding::DanglingLink)?;
-        if shape.is_none() && target.is_file() {
-            return Ok(None);
+fn unreadable(error: &io::Error) -> Finding {
+    let said = error::system(error);
+    Finding::Unreadable { said }
+}
+
+/// A folder while it is listed.
+struct Visit<'a> {
+    walk: &'a Walk<'a>,
+    spot: &'a Spot,
+    /// Whether the folder's own path is UTF-8.
+    is_legible: bool,
+    articles: Names,
+    folders: Names,
+    /// By its name, what there is to tell of an entry, and whether articles may lie below it.
+    told: Vec<(OsString, bool, Finding)>,
+    passed_over: Vec<OsString>,
+}
+
+impl Visit<'_> {
+    fn entry(&mut self, name: &OsStr, kind: io::Result<Kind>) -> io::Result<()> {
+        let exclude = &self.walk.site.exclude;
+        if !exclude.is_empty() && exclude.is_match(self.spot.below(&legible(name))) {
+            return Ok(());
+        }
+        let kind = match kind {
+            Ok(kind) => kind,
+            Err(error) => {
+                self.told.push((name.to_owned(), true, unreadable(&error)));
+                return Ok(());
+            }
+        };
+        let is_beside = |name: &str| self.spot.file.join(name).is_file();
+        if is_machinery(name, kind, is_beside) {
+            self.passed_over.push(name.to_owned());
+            return Ok(());
+        }
+        if is_left_over(name, kind) {
+            return Ok(());
+        }
+        let has_shape = Shape::named(name.as_encoded_bytes()).is_some();
+        let finding = match kind {
+            Kind::File if has_shape => {
+                self.articles.push(name)?;
+                let is_legible = self.is_legible && name.to_str().is_some();
+                (!is_legible).then(|| Finding::NameNotUtf8 {
+                    name: self.spot.below(&legible(name)),
+                })
+            }
+            Kind::File => unread(name),
+            Kind::Folder => {
+                self.folders.push(name)?;
+                has_shape.then_some(Finding::FolderNamedArticle)
+            }
+            Kind::Link => self.link(name, has_shape),
+            Kind::Other => has_shape.then_some(Finding::NotAFile),
+        };
+        // Behind a link without the name of an article there was a folder.
+        let told = finding.map(|finding| (name.to_owned(), !has_shape, finding));
+        self.told.extend(told);
+        Ok(())
+    }
+
+    /// What there is to tell of a link. One to a folder is told of too: articles may lie behind it.
+    fn link(&self, name: &OsStr, has_shape: bool) -> Option<Finding> {
+        let Ok(target) = std::fs::canonicalize(self.spot.file.join(name)) else {
+            return Some(Finding::DanglingLink);
+        };
+        if !has_shape && target.is_file() {
+            return None;
         }
         let shown = |path: &Path| path.display().to_string();
-        return Err(match target.strip_prefix(root) {
+        Some(match target.strip_prefix(self.walk.root) {
             Ok(inside) => Finding::LinkInside {
                 target: shown(inside),
             },
             Err(_) => Finding::LinkOut {
                 target: shown(&target),
             },
-        });
+        })
     }
-    let Some(shape) = shape else {
-        return if kind.is_file() {
-            unread(entry.path())
-        } else {
-            Ok(None)
-        };
-    };
-    if kind.is_dir() {
-        return Err(Finding::FolderNamedArticle);
-    }
-    if !kind.is_file() {
-        return Err(Finding::NotAFile);
-    }
-    let data = entry.metadata().map_err(|error| {
-        let said = error
-            .io_error()
-            .map_or_else(|| Phrase::literal(error.to_string()), error::system);
-        Finding::Unreadable { said }
-    })?;
-    let path = below(entry.path(), folder);
-    if entry.path().to_str().is_none() {
-        let place = Place::file(entry.path());
-        let name = path.clone();
-        found.push(Diagnostic::new(Finding::NameNotUtf8 { name }, place));
-    }
-    Ok(Some(Stamp {
-        file: entry.path().to_owned(),
-        path,
-        shape,
-        length: data.len(),
-    }))
-}
-
-/// `path` below `folder`, with `/` between the parts.
-fn below(path: &Path, folder: &Path) -> String {
-    let below = path.strip_prefix(folder).unwrap_or(path);
-    let parts: Vec<_> = below.iter().map(name).collect();
-    parts.join("/")
-}
-
-/// Tells of a file that is neither an article nor of a kind that the web knows (pictures, sounds, archives).
-fn unread(path: &Path) -> Result<Option<Stamp>, Finding> {
-    let extension = path
-        .extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
-    if UNREAD.contains(&extension.as_str()) || mime_guess::from_ext(&extension).is_empty() {
-        return Err(Finding::UnreadShape { extension });
-    }
-    Ok(None)
 }

@@ -224,7 +224,6 @@ fn whole(shape: Shape, text: &str) {
         file: "articles/a".into(),
         path: "a".into(),
         shape,
-        length: text.len() as u64,
     };
     pinned(&stamp, text);
     let mut found = Vec::new();

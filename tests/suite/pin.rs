@@ -307,7 +307,6 @@ fn pinned(shape: Shape, text: &str, id: &str) -> Result<Pinned, Refusal> {
         file: "articles/a.md".into(),
         path: "a.md".into(),
         shape,
-        length: text.len() as u64,
     };
     pin(&stamp, &CONFIG, text, id)
 }
