@@ -164,7 +164,8 @@ fn read_few(
     progress.begin(Stage::Walk, 0);
     let listing = source::walk(&config.site, found)?;
     progress.begin(Stage::Heads, listing.len());
-    let mut roll = gist::call(config, &listing, progress, found);
+    let mut roll = gist::call(config, &listing, None, None, progress);
+    found.extend(roll.found.values().flatten().cloned());
     let mut known = ledger.known();
     // An older ledger than the feeds does not know all that they show.
     for name in recall::folders(&config.site) {

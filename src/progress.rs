@@ -89,7 +89,12 @@ impl Progress {
 
     /// An article is done.
     pub fn step(&self) {
-        self.done.fetch_add(1, Ordering::Relaxed);
+        self.step_by(1);
+    }
+
+    /// So many articles are done.
+    pub fn step_by(&self, count: usize) {
+        self.done.fetch_add(count, Ordering::Relaxed);
     }
 
     /// The stage, how many articles of it are done, and how many there are. Nobody is harmed where the three are not of one moment.

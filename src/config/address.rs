@@ -81,22 +81,57 @@ impl Pattern {
     /// without one, leaves no trace.
     pub fn fill(&self, parts: Parts<'_>) -> String {
         let mut address = String::new();
-        for piece in &self.0 {
-            // Writing to a String cannot fail.
-            let _ = match piece {
-                Piece::Literal(text) => write!(address, "{text}"),
-                Piece::Year => write!(address, "{:04}", parts.date.year()),
-                Piece::Month => write!(address, "{:02}", parts.date.month()),
-                Piece::Day => write!(address, "{:02}", parts.date.day()),
-                Piece::Slug => write!(address, "{}", parts.slug),
-                Piece::Title => write!(address, "{}", parts.title),
-                Piece::Path => write!(address, "{}", parts.path),
-                Piece::Category => write!(address, "{}", parts.category),
-            };
-        }
+        self.fill_into(parts, &mut address);
         let folder = if address.ends_with('/') { "/" } else { "" };
         let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty()).collect();
         parts.join("/") + folder
+    }
+
+    /// Writes the pieces of an article's address behind what `out` holds, as they come: parts that come out empty are
+    /// still there.
+    pub fn fill_into(&self, parts: Parts<'_>, out: &mut String) {
+        for piece in &self.0 {
+            match piece {
+                Piece::Literal(text) => out.push_str(text),
+                // Four digits, or what there is of a year that has more.
+                Piece::Year => match u32::try_from(parts.date.year()) {
+                    Ok(year @ 0..=9999) => {
+                        two_digits(year / 100, out);
+                        two_digits(year % 100, out);
+                    }
+                    // Writing to a String cannot fail.
+                    _ => drop(write!(out, "{:04}", parts.date.year())),
+                },
+                Piece::Month => two_digits(parts.date.month(), out),
+                Piece::Day => two_digits(parts.date.day(), out),
+                Piece::Slug => out.push_str(parts.slug),
+                Piece::Title => out.push_str(parts.title),
+                Piece::Path => out.push_str(parts.path),
+                Piece::Category => out.push_str(parts.category),
+            }
+        }
+    }
+
+    /// Whether the title stands in an address.
+    pub fn asks_title(&self) -> bool {
+        self.0.contains(&Piece::Title)
+    }
+
+    /// Whether the first category stands in an address.
+    pub fn asks_category(&self) -> bool {
+        self.0.contains(&Piece::Category)
+    }
+
+    /// Whether the folders of the file stand in an address.
+    pub fn asks_path(&self) -> bool {
+        self.0.contains(&Piece::Path)
+    }
+}
+
+/// Writes a number below 100 with two digits, without the machinery for numbers of any kind.
+fn two_digits(number: u32, out: &mut String) {
+    for digit in [number / 10 % 10, number % 10] {
+        out.extend(char::from_digit(digit, 10));
     }
 }
 

@@ -2,9 +2,12 @@
 //! are gone through in milliseconds. Words are told by their hashes; where two hashes meet, the articles themselves are
 //! looked at, so that a hash alone decides nothing.
 
+mod call;
 mod crowd;
 mod newest;
+mod past;
 mod roll;
+mod quick;
 mod sort;
 mod twins;
 
@@ -13,6 +16,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 pub use crowd::{Crowd, Part};
 pub(crate) use newest::Newest;
+pub use past::Past;
+pub use quick::Quick;
 pub use roll::{Roll, call};
 pub use sort::{Sort, Sorts};
 pub(crate) use twins::doubles;
@@ -41,8 +46,6 @@ pub struct Gist {
     pub offset: i16,
     /// Whether it is not finished.
     pub draft: bool,
-    /// Whether its date comes from the name of its file, which is told ([`crate::diagnostic::Finding::DateFromName`]).
-    pub dated_by_name: bool,
 }
 
 impl Gist {
@@ -50,7 +53,7 @@ impl Gist {
     pub const NEVER: i64 = i64::MAX;
 
     /// The gist of `head`, whose sort has the number `sort`.
-    pub fn of(head: &Head, sort: u32, dated_by_name: bool) -> Self {
+    pub fn of(head: &Head, sort: u32) -> Self {
         let offset = head.published.at.offset().local_minus_utc() / 60;
         Self {
             id: hash(&head.id),
@@ -63,7 +66,6 @@ impl Gist {
             // Offsets are whole minutes and less than a day.
             offset: i16::try_from(offset).unwrap_or_default(),
             draft: head.draft,
-            dated_by_name,
         }
     }
 

@@ -1,15 +1,17 @@
 //! The roll: the gists of all articles in the folder, each at the number that it has in the listing.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Crowd, Gist, Part, Sort, Sorts};
+use super::call::{Called, Caller};
+use super::{Crowd, Gist, Part, Past, Sort, Sorts};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Finding};
-use crate::head::{self, Lost};
+use crate::diagnostic::Diagnostic;
+use crate::head::Lost;
 use crate::progress::Progress;
-use crate::source::{Listing, Stamp};
+use crate::source::{Horizon, Listing, Stamp};
 
 /// The gists of all articles.
 #[derive(Debug, Clone, Default)]
@@ -18,8 +20,14 @@ pub struct Roll {
     pub gists: Arc<Vec<Option<Gist>>>,
     /// Of which sorts they are.
     pub sorts: Arc<Vec<Sort>>,
+    /// The mark of the version of each file that was read; [`Past::UNKNOWN`] where the next run has to read it again.
+    pub versions: Vec<u128>,
     /// The articles that have an error, and places that cannot be looked at.
     pub lost: Vec<Lost>,
+    /// What there is to tell of each of which there is anything.
+    pub found: BTreeMap<usize, Vec<Diagnostic>>,
+    /// How many files had to be read.
+    pub read: usize,
 }
 
 impl Roll {
@@ -40,46 +48,62 @@ impl Roll {
     }
 }
 
-/// What was made of one article.
-struct One {
-    gist: Option<(Gist, Sort)>,
-    lost: Option<Lost>,
-    found: Vec<Diagnostic>,
-}
-
-/// Calls the roll of `listing`, on all cores. What is wrong goes to `found`, in the order of the articles.
+/// Calls the roll of `listing`, on all cores. What is as it was in the `past` is not opened. What is younger than the
+/// `horizon` will have to be read again by the next run.
 pub fn call(
     config: &Config,
     listing: &Listing,
+    past: Option<&Past>,
+    horizon: Option<Horizon>,
     progress: &Progress,
-    found: &mut Vec<Diagnostic>,
 ) -> Roll {
-    let read = |number: usize| {
-        let mut found = Vec::new();
-        let stamp = listing.stamp(number);
-        let (head, lost) = head::read(config, &stamp, &mut found);
-        progress.step();
-        let gist = head.map(|head| {
-            let by_name = found.iter().any(|one| one.finding == Finding::DateFromName);
-            (Gist::of(&head, 0, by_name), Sort::of(&head))
-        });
-        One { gist, lost, found }
+    let caller = Caller {
+        config,
+        listing,
+        past,
+        horizon,
     };
-    let all: Vec<One> = (0..listing.len()).into_par_iter().map(read).collect();
+    let mut gists: Vec<Option<Gist>> = vec![None; listing.len()];
+    let mut versions = vec![Past::UNKNOWN; listing.len()];
+    let stretches = listing.stretches();
+    let mut parts = Vec::with_capacity(stretches.len());
+    let (mut gists_left, mut versions_left) = (gists.as_mut_slice(), versions.as_mut_slice());
+    for stretch in &stretches {
+        let (its_gists, others) = gists_left.split_at_mut(stretch.files.len());
+        let (its_versions, other_versions) = versions_left.split_at_mut(stretch.files.len());
+        parts.push((stretch, its_gists, its_versions));
+        (gists_left, versions_left) = (others, other_versions);
+    }
+    let all = parts.into_par_iter().map(|(stretch, gists, versions)| {
+        let called = caller.call(stretch, gists, versions);
+        progress.step_by(stretch.files.len());
+        called
+    });
+    let all: Vec<Called> = all.collect();
     let mut sorts = Sorts::default();
-    let mut gists = Vec::with_capacity(listing.len());
-    let mut lost: Vec<Lost> = listing.unseen.iter().map(Lost::place).collect();
-    for one in all {
-        gists.push(one.gist.map(|(gist, sort)| Gist {
-            sort: sorts.number(sort),
-            ..gist
-        }));
-        lost.extend(one.lost);
-        found.extend(one.found);
+    let known = past.map_or(0, |past| past.sorts.len());
+    for sort in past.into_iter().flat_map(|past| &past.sorts) {
+        sorts.number(sort.clone());
     }
-    Roll {
-        gists: Arc::new(gists),
-        sorts: Arc::new(sorts.all().to_vec()),
-        lost,
+    let mut roll = Roll {
+        lost: listing.unseen.iter().map(Lost::place).collect(),
+        ..Roll::default()
+    };
+    for (stretch, called) in stretches.iter().zip(all) {
+        let numbers = sorts.merge(called.sorts);
+        // What was read has the number that its sort has in the stretch, behind all that were known.
+        let its = gists[stretch.files.clone()].iter_mut().flatten();
+        for gist in its.filter(|_| called.read > 0) {
+            if let Some(number) = (gist.sort as usize).checked_sub(known) {
+                gist.sort = numbers[number];
+            }
+        }
+        roll.lost.extend(called.lost);
+        roll.found.extend(called.found);
+        roll.read += called.read;
     }
+    roll.gists = Arc::new(gists);
+    roll.sorts = Arc::new(sorts.into_all());
+    roll.versions = versions;
+    roll
 }

@@ -57,6 +57,11 @@ impl Sorts {
         &self.all
     }
 
+    /// All of them, in the order of their numbers.
+    pub fn into_all(self) -> Vec<Sort> {
+        self.all
+    }
+
     /// Takes in all of `others`; their new numbers, in the order of the old ones.
     pub fn merge(&mut self, others: Self) -> Vec<u32> {
         let others = others.all.into_iter();

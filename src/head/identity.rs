@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::config::Site;
 use crate::date::Moment;
-use crate::text::slug_path;
+use crate::text::slug_path_into;
 
 /// The year in whose right ids are made that belong to no year: feeds' and those that an article gives itself. It is the
 /// year of RFC 4151; a host that changed hands since is what `authority` in feeds.toml is for.
@@ -64,14 +64,21 @@ fn tag(site: &Site, year: i32, name: &str) -> String {
 
 /// The slug of a name, folders included; a name of signs alone is told by its bytes.
 pub(super) fn name_slug(name: &str) -> String {
-    let mut slug = slug_path(name);
-    if slug.is_empty() {
+    let mut slug = String::with_capacity(name.len());
+    name_slug_into(name, &mut slug);
+    slug
+}
+
+/// Writes [`name_slug`] of `name` behind what `out` holds.
+pub(crate) fn name_slug_into(name: &str, out: &mut String) {
+    let start = out.len();
+    slug_path_into(name, out);
+    if out.len() == start {
         for byte in name.bytes() {
             // Writing to a String cannot fail.
-            let _ = write!(slug, "{byte:02x}");
+            let _ = write!(out, "{byte:02x}");
         }
     }
-    slug
 }
 
 /// A path without its extension; a folder with an `index` file in it counts as the article itself.

@@ -10,9 +10,13 @@ use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 use url::Url;
 
-pub(crate) use identity::{bare, made_name};
+pub(crate) use identity::{bare, made_name, name_slug_into};
 pub use identity::{beginning, feed_id, given_id, made_from};
 pub use lost::Lost;
+pub(crate) use name::{language as named_language, without_date};
+#[cfg(test)]
+pub(crate) use read::of_article;
+pub(crate) use read::{CATEGORIES, TITLE, address, sorts, unique};
 
 use crate::author::Author;
 use crate::config::{Category, Config};

@@ -22,7 +22,7 @@ pub(super) fn dated(path: &str) -> Option<Result<Written, String>> {
 }
 
 /// A name without the date that it may begin with: `2017-11-28-retour`.
-pub(super) fn without_date(name: &str) -> &str {
+pub(crate) fn without_date(name: &str) -> &str {
     match begins_with_date(name).and_then(|date| name.get(date.len() + 1..)) {
         Some(rest) if !rest.is_empty() && date::read(&name[..10].replace('_', "-")).is_ok() => rest,
         _ => name,
@@ -63,7 +63,7 @@ fn in_folders(folders: &str, name: &str) -> Option<String> {
 
 /// The language in the name of the file at `path`, as [Hugo](https://gohugo.io/content-management/multilingual/) has it:
 /// `retour.nl.md`. Only languages that the neighbours write.
-pub(super) fn language(path: &str) -> Option<Language> {
+pub(crate) fn language(path: &str) -> Option<Language> {
     let (stem, _) = path.rsplit_once('.')?;
     let (_, code) = stem.rsplit_once('.')?;
     ["fr", "nl", "de", "lb", "en"]

@@ -16,18 +16,28 @@ use crate::value::{Language, Placed};
 use crate::wording::Phrase;
 
 /// How many characters a title has at most.
-const TITLE: usize = 500;
+pub(crate) const TITLE: usize = 500;
 /// How many categories, tags and authors are taken from one article, of each.
-const CATEGORIES: usize = 100;
+pub(crate) const CATEGORIES: usize = 100;
 
 /// Reads the head of `stamp`. `None` when there can be none; `found` may also hold errors when there is one.
 pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) -> Option<Head> {
-    let site = &config.site;
     let article = Article::open(stamp, config, found)?;
+    of_article(config, &article, found)
+}
+
+/// The head of `article`, which is open. See [`read`].
+pub(crate) fn of_article(
+    config: &Config,
+    article: &Article<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Head> {
+    let site = &config.site;
+    let stamp = article.stamp;
     let front = &article.front;
     let draft = front.draft || name::is_draft(&stamp.path);
     let before = found.len();
-    let (title, date) = match (title(&article, found), date(&article, found)) {
+    let (title, date) = match (title(article, found), date(article, found)) {
         (Some(title), Some(date)) => (title, date),
         // Nobody asks a draft to be complete.
         _ if draft && errors(&found[..before]) == 0 => {
@@ -45,7 +55,7 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         .into_iter()
         .flatten()
     {
-        odd(&article, config, date, found);
+        odd(article, config, date, found);
     }
     let settled = |date: &Written, salt: &str| settle(date, site.zone, site.hour, salt);
     // The year of the id is that of the date, which needs no salt.
@@ -62,9 +72,9 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
     let published = embargo
         .filter(|embargo| embargo.at > dated.at)
         .unwrap_or(dated);
-    let updated = updated(&article, published, |date| settled(date, &id), found);
-    let (categories, by_tags) = categories(&article, found);
-    let permalink = permalink(config, &article, &title, &dated, categories.first());
+    let updated = updated(article, published, |date| settled(date, &id), found);
+    let (categories, by_tags) = categories(article, found);
+    let permalink = permalink(config, article, &title, &dated, categories.first());
     let expires = front
         .expires
         .as_ref()
@@ -82,7 +92,7 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
     if by_tags {
         tags.retain(sorts);
     }
-    let keywords = keywords(config, &article, &title, &tags);
+    let keywords = keywords(config, article, &title, &tags);
     Some(Head {
         permalink,
         published,
@@ -102,8 +112,8 @@ pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) 
         } else {
             front.authors.iter().take(CATEGORIES).cloned().collect()
         },
-        summary: summary(&article, front.summary.as_ref(), found),
-        withdrawn: summary(&article, front.withdrawn.as_ref(), found),
+        summary: summary(article, front.summary.as_ref(), found),
+        withdrawn: summary(article, front.withdrawn.as_ref(), found),
         language: front
             .language
             .clone()
@@ -279,13 +289,13 @@ fn categories(article: &Article<'_>, found: &mut Vec<Diagnostic>) -> (Vec<Catego
 }
 
 /// Whether a tag says what an article is about. Eleventy's and its starters' `posts`, `nav` and the like make lists.
-fn sorts(tag: &Plain) -> bool {
+pub(crate) fn sorts(tag: &Plain) -> bool {
     let lists = ["all", "nav", "post", "posts"];
     !lists.contains(&tag.as_str()) && !slug(tag.as_str()).is_empty()
 }
 
 /// The first of `lines`, without those that only repeat one in another spelling.
-fn unique(lines: &[Plain]) -> Vec<Plain> {
+pub(crate) fn unique(lines: &[Plain]) -> Vec<Plain> {
     let mut seen = BTreeSet::new();
     let taken = lines.iter().take(CATEGORIES);
     taken
@@ -324,7 +334,7 @@ pub(super) fn path_slug(path: &str) -> String {
 }
 
 /// The address that is made for the article at `path`.
-pub(super) fn address(
+pub(crate) fn address(
     site: &Site,
     path: &str,
     slugged: &str,

@@ -4,6 +4,7 @@ mod declared;
 mod decode;
 mod glimpse;
 mod handle;
+mod horizon;
 mod listing;
 mod names;
 mod read;
@@ -18,7 +19,8 @@ use std::str::Split;
 pub use decode::{Known, Told, decode};
 pub use glimpse::glimpse;
 pub use handle::{Handle, Version};
-pub use listing::{Listing, Stretch};
+pub use horizon::Horizon;
+pub use listing::{Follower, Listing, Stretch};
 pub use read::{Beside, beside, read, text};
 pub use walk::walk;
 
@@ -53,9 +55,10 @@ pub fn order(one: &str, other: &str) -> Ordering {
 }
 
 /// A place where an article may lie that cannot be looked at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Unseen {
     /// The file or folder, as the user would name it.
+    #[serde(with = "crate::text::path")]
     pub file: PathBuf,
     /// Its path below the folder of articles, with `/` between the parts.
     pub path: String,

@@ -28,7 +28,7 @@ pub use html::Html;
 pub(crate) use html::escape_into;
 pub use language::Language;
 pub use plain::Plain;
-pub use slug::{slug, slug_path};
+pub use slug::{slug, slug_path, slug_path_into};
 pub(crate) use srcset::candidates;
 pub(crate) use tame::tame;
 pub use web::is_web;

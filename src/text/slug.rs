@@ -6,24 +6,53 @@ use deunicode::deunicode;
 /// ASCII; the caller decides what then.
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
-    for c in deunicode(text).chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c.to_ascii_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
+    slug_into(text, &mut slug);
     slug
+}
+
+/// Writes [`slug`] of `text` behind what `out` holds.
+fn slug_into(text: &str, out: &mut String) {
+    let start = out.len();
+    let mut take = |ascii: &str| {
+        for byte in ascii.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                out.push(char::from(byte.to_ascii_lowercase()));
+            } else if out.len() > start && !out.ends_with('-') {
+                out.push('-');
+            }
+        }
+    };
+    // Most names of files need no table.
+    if text.is_ascii() {
+        take(text);
+    } else {
+        take(&deunicode(text));
+    }
+    let end = out[start..].trim_end_matches('-').len();
+    out.truncate(start + end);
 }
 
 /// The slugs of each part of a path, joined by `/`. A part without a slug is left out.
 pub fn slug_path(path: &str) -> String {
-    path.split('/')
-        .map(slug)
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("/")
+    let mut slugs = String::with_capacity(path.len());
+    slug_path_into(path, &mut slugs);
+    slugs
+}
+
+/// Writes [`slug_path`] of `path` behind what `out` holds.
+pub fn slug_path_into(path: &str, out: &mut String) {
+    let start = out.len();
+    for part in path.split('/') {
+        let before = out.len();
+        if before > start {
+            out.push('/');
+        }
+        let begin = out.len();
+        slug_into(part, out);
+        if out.len() == begin {
+            out.truncate(before);
+        }
+    }
 }
 
 #[cfg(test)]

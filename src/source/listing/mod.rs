@@ -1,6 +1,7 @@
 //! The articles that a walk found: a million of them in little more room than their names take.
 
 mod build;
+mod follow;
 #[cfg(test)]
 mod tests;
 
@@ -10,6 +11,10 @@ use std::ffi::{OsStr, OsString};
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+pub use follow::Follower;
 
 use super::{Handle, Stamp, Unseen};
 use crate::shape::Shape;
@@ -22,7 +27,7 @@ const FEW: usize = 3;
 
 /// What a walk through the folder of articles came to. The articles have numbers: a folder's files sorted by name, then its
 /// subfolders, also sorted.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Listing {
     /// The folder of articles, as the user would name it.
     root: PathBuf,
@@ -45,7 +50,7 @@ pub struct Listing {
 }
 
 /// Where what belongs to a folder begins. It ends where that of the next one begins.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Folder {
     path: usize,
     names: usize,

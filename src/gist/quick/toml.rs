@@ -1,0 +1,91 @@
+//! Values of TOML: texts in quotes without escapes, lists of these on one line, dates, numbers, true and false.
+
+use memchr::{memchr, memchr2};
+
+use super::iso;
+use super::lines::{Form, List, Value, is_whole};
+
+/// The key and the value of `line`.
+pub(super) fn line(line: &str) -> Option<(&str, Value<'_>)> {
+    let end = line
+        .bytes()
+        .position(|byte| !byte.is_ascii_lowercase() && byte != b'_')?;
+    let (key, rest) = line.split_at(end);
+    let rest = space(space(rest).strip_prefix('=')?);
+    let (value, rest) = value(rest)?;
+    let rest = space(rest);
+    (rest.is_empty() || rest.starts_with('#')).then_some((key, value))
+}
+
+/// Whether `line` says nothing.
+pub(super) fn is_blank(line: &str) -> bool {
+    let line = space(line);
+    line.is_empty() || line.starts_with('#')
+}
+
+fn value(text: &str) -> Option<(Value<'_>, &str)> {
+    match text.as_bytes().first()? {
+        b'"' | b'\'' => {
+            let (inner, rest) = quoted(text)?;
+            Some((Value::Text(inner), rest))
+        }
+        b'[' => {
+            let written = &text[1..];
+            let mut count = 0;
+            let rest = items(written, |_| count += 1)?;
+            let form = Form::Toml;
+            Some((
+                Value::List(List {
+                    form,
+                    written: &written[..written.len() - rest.len()],
+                    count,
+                }),
+                rest,
+            ))
+        }
+        _ => {
+            let end = memchr(b'#', text.as_bytes()).unwrap_or(text.len());
+            let written = text[..end].trim_end_matches([' ', '\t']);
+            let sound = matches!(written, "true" | "false")
+                || is_whole(written)
+                || iso::read(written, true).is_some();
+            sound.then_some((Value::Bare(written), &text[end..]))
+        }
+    }
+}
+
+/// Gives each text of the list whose bracket stands before `written` to `each`, and what is behind the list.
+pub(super) fn items<'t>(written: &'t str, mut each: impl FnMut(&'t str)) -> Option<&'t str> {
+    let mut rest = space(written);
+    loop {
+        if let Some(rest) = rest.strip_prefix(']') {
+            return Some(rest);
+        }
+        let (item, behind) = quoted(rest)?;
+        each(item);
+        rest = space(behind);
+        match rest.strip_prefix(',') {
+            Some(more) => rest = space(more),
+            None if rest.starts_with(']') => {}
+            None => return None,
+        }
+    }
+}
+
+/// The text in the quotes with which `text` begins, and what is behind them. Three quotes in a row are another thing.
+fn quoted(text: &str) -> Option<(&str, &str)> {
+    let inner = text.get(1..)?;
+    let end = match text.as_bytes().first()? {
+        b'"' => memchr2(b'"', b'\\', inner.as_bytes())?,
+        b'\'' => memchr(b'\'', inner.as_bytes())?,
+        _ => return None,
+    };
+    let (inner, rest) = inner.split_at(end);
+    let quote = &text[..1];
+    let rest = rest.strip_prefix(quote)?;
+    (!rest.starts_with(quote)).then_some((inner, rest))
+}
+
+fn space(text: &str) -> &str {
+    text.trim_start_matches([' ', '\t'])
+}
