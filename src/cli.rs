@@ -147,6 +147,9 @@ impl Outputs {
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
 pub struct Common {
+    /// Read every article anew, whatever the last run knew of it
+    #[arg(long, global = true)]
+    pub no_index: bool,
     /// The file that says which feeds there are
     #[arg(
         long,

@@ -59,6 +59,18 @@ pub struct Ready {
 /// # Errors
 /// What the system says; [`ErrorKind::IsADirectory`] when there is a folder in that place.
 pub fn prepare(file: &Path, bytes: &[u8], mark: &Mark) -> io::Result<Ready> {
+    prepare_with(file, mark, |new| new.write_all(bytes))
+}
+
+/// The same with what `write` puts into it.
+///
+/// # Errors
+/// Those of [`prepare`] and of `write`.
+pub fn prepare_with(
+    file: &Path,
+    mark: &Mark,
+    write: impl FnOnce(&mut File) -> io::Result<()>,
+) -> io::Result<Ready> {
     let target = behind_links(file);
     let old = match std::fs::metadata(&target) {
         Ok(old) if old.is_dir() => return Err(ErrorKind::IsADirectory.into()),
@@ -73,7 +85,7 @@ pub fn prepare(file: &Path, bytes: &[u8], mark: &Mark) -> io::Result<Ready> {
     if let Some(old) = old {
         resemble(new.as_file(), &target, &old)?;
     }
-    new.write_all(bytes)?;
+    write(new.as_file_mut())?;
     Ok(Ready {
         // Closed, or a thousand of them would be more than a process may hold open.
         temporary: new.into_temp_path(),

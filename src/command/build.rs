@@ -7,13 +7,16 @@ use super::record::Record;
 use super::{Job, fates, verdict};
 use crate::config::{Config, FeedSettings};
 use crate::diagnostic::Diagnostic;
-use crate::edition::{self, Extent};
-use crate::error::Error;
+use crate::edition::{self, Edition, Met};
+use crate::error::{self, Error};
 use crate::exit::Exit;
+use crate::head::Head;
 use crate::progress::Stage;
-use crate::publish;
+use crate::publish::{self, Plan};
 use crate::report::Made;
 use crate::select::Fate;
+use crate::source::Horizon;
+use crate::{calm, gist, index};
 
 pub(super) fn build(
     config: &Config,
@@ -22,24 +25,125 @@ pub(super) fn build(
     record: &mut Record,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
-    let output = &config.site.output;
     record.now = Some(job.now);
     // `-vv` tells of each article.
-    let extent = if console.tells_all() {
-        Extent::All
-    } else {
-        Extent::Few
-    };
-    let edition = edition::prepare(config, job.now, extent, job.progress, found)?;
+    if console.tells_all() {
+        let edition = edition::prepare(config, job.now, false, job.progress, found)?;
+        let carried = carry_out(config, job, &edition, record, found)?;
+        return Ok(tell(config, console, &carried, found));
+    }
+    let index = || job.has_index.then(|| index::load(config)).flatten();
+    let is_kept = job.has_index && !job.is_rehearsal;
+    let horizon = is_kept.then(|| index::horizon(&config.site.ledger));
+    let horizon = horizon.flatten();
+    let met = edition::meet(config, index, horizon, job.progress, found)?;
+    let walked = found.clone();
+    // Who asks for numbers gets them from an edition.
+    let may_be_calm = !console.tells_details() && !record.is_wanted;
+    if let Some(index) = met.index.as_ref().filter(|_| may_be_calm)
+        && let Some(calm) = calm::still(config, index, &met, job.now, found)
+    {
+        found.clone_from(&calm.found);
+        console.diagnostics(found);
+        console.remark(&console.say("up-to-date", &[]));
+        return Ok(verdict(console.lints(), found, 0));
+    }
+    let (edition, heads) = edition::of_few(config, &met, job.now, job.progress, found)?;
+    let carried = carry_out(config, job, &edition, record, found)?;
+    if let Some(horizon) = horizon {
+        keep(
+            config,
+            &met,
+            &heads,
+            &carried,
+            (horizon, walked, found),
+            console,
+        );
+    }
+    Ok(tell(config, console, &carried, found))
+}
+
+/// An edition that is published.
+struct Carried<'a> {
+    edition: &'a Edition,
+    plan: Plan<'a>,
+    /// Whether the ledger was written.
+    remembered: bool,
+}
+
+/// Publishes `edition`.
+fn carry_out<'a>(
+    config: &'a Config,
+    job: &Job<'_>,
+    edition: &'a Edition,
+    record: &mut Record,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Carried<'a>, Error> {
     job.progress.begin(Stage::Compare, 0);
-    let plan = publish::plan(config, &edition, job.accept, found)?;
-    record.made = Some(Made::new(config, &edition, &plan, found));
+    let plan = publish::plan(config, edition, job.accept, found)?;
+    record.made = Some(Made::new(config, edition, &plan, found));
     job.progress.begin(Stage::Write, 0);
     let remembered = job
         .watch
         .undisturbed(|stop| plan.carry_out(!job.is_rehearsal, stop))?;
+    Ok(Carried {
+        edition,
+        plan,
+        remembered,
+    })
+}
+
+/// Keeps what this run knows for the next one, if that is not what the last one knew.
+fn keep(
+    config: &Config,
+    met: &Met,
+    heads: &BTreeMap<usize, Head>,
+    carried: &Carried<'_>,
+    (horizon, walked, found): (Horizon, Vec<Diagnostic>, &[Diagnostic]),
+    console: &Console,
+) {
+    let Carried {
+        edition,
+        plan,
+        remembered,
+    } = carried;
+    let calm = (!remembered)
+        .then(|| calm::found(config, met, (edition, plan), horizon, walked, found))
+        .flatten();
+    let ledger = gist::hash(&plan.ledger().text());
+    let is_known = met.index.as_ref().is_some_and(|index| {
+        let same = index.past.versions == met.roll.versions && index.ledger == ledger;
+        same && calm.is_none() && index.calm.is_none() && index.heads.keys().eq(heads.keys())
+    });
+    if is_known {
+        return;
+    }
+    // The feeds are published all the same; the next run will have more to read.
+    if let Err(error) = index::store(config, &met.listing, &met.roll, (heads, ledger), &calm) {
+        let about = [
+            (
+                "path",
+                index::beside(&config.site.ledger)
+                    .display()
+                    .to_string()
+                    .into(),
+            ),
+            ("reason", error::system(&error).into()),
+        ];
+        console.detail(&console.say("index-not-kept", &about));
+    }
+}
+
+/// Says what was done, and how the run ends.
+fn tell(config: &Config, console: &Console, carried: &Carried<'_>, found: &[Diagnostic]) -> Exit {
+    let Carried {
+        edition,
+        plan,
+        remembered,
+    } = carried;
+    let output = &config.site.output;
     console.diagnostics(found);
-    fates::tell(&edition, console, found);
+    fates::tell(edition, console, found);
     let ledger = remembered.then_some(&config.site.ledger);
     let files = plan.changed.iter().map(|(path, _)| path);
     for path in ledger.into_iter().chain(files) {
@@ -105,5 +209,5 @@ pub(super) fn build(
     if plan.is_empty() && plan.held.is_empty() {
         console.remark(&console.say("up-to-date", &[]));
     }
-    Ok(verdict(console.lints(), found, plan.held.len()))
+    verdict(console.lints(), found, plan.held.len())
 }

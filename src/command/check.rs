@@ -6,7 +6,7 @@ use super::console::Console;
 use super::{Job, fates, verdict};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::edition::{self, Extent};
+use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
 use crate::progress::Stage;
@@ -18,7 +18,7 @@ pub(super) fn check(
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
-    let edition = edition::prepare(config, job.now, Extent::All, job.progress, found)?;
+    let edition = edition::prepare(config, job.now, true, job.progress, found)?;
     job.progress.begin(Stage::Compare, 0);
     let plan = publish::plan(config, &edition, job.accept, found)?;
     console.diagnostics(found);

@@ -146,6 +146,11 @@ impl Console {
         }
     }
 
+    /// Whether `-v` asks for anything.
+    pub(super) fn tells_details(&self) -> bool {
+        self.loudness >= Loudness::Verbose
+    }
+
     /// Whether `-vv` asks for anything.
     pub(super) fn tells_all(&self) -> bool {
         self.loudness == Loudness::All

@@ -8,13 +8,13 @@ use super::console::Console;
 use super::{Job, verdict};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::edition::{self, Extent};
 use crate::error::Error;
 use crate::exit::Exit;
 use crate::ledger::Move;
 use crate::look::{Item, Look, Part, Size};
 use crate::progress::Stage;
 use crate::publish;
+use crate::{edition, index};
 
 pub(super) fn diff(
     config: &Config,
@@ -23,7 +23,9 @@ pub(super) fn diff(
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
-    let edition = edition::prepare(config, job.now, Extent::Few, job.progress, found)?;
+    let index = || job.has_index.then(|| index::load(config)).flatten();
+    let met = edition::meet(config, index, None, job.progress, found)?;
+    let (edition, _) = edition::of_few(config, &met, job.now, job.progress, found)?;
     job.progress.begin(Stage::Compare, 0);
     let plan = publish::plan(config, &edition, job.accept, found)?;
     console.diagnostics(found);

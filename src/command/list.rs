@@ -10,7 +10,7 @@ use super::console::Console;
 use super::{Job, verdict};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::edition::{self, Extent};
+use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
 use crate::recall::Recall;
@@ -24,7 +24,7 @@ pub(super) fn list(
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
-    let survey = edition::survey(config, job.now, Extent::All, job.progress, found)?;
+    let survey = edition::survey(config, job.now, job.progress, found)?;
     console.diagnostics(found);
     let rows = rows(&survey.selection, &survey.recall, found);
     console.data(&if json {

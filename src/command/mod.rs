@@ -49,7 +49,10 @@ pub fn run(arguments: Arguments) -> Exit {
         Command::Build(outputs) => outputs.clone(),
         _ => Outputs::default(),
     };
-    let mut record = Record::default();
+    let mut record = Record {
+        is_wanted: outputs != Outputs::default(),
+        ..Record::default()
+    };
     let form = match command {
         Command::Check { format } => format,
         _ => Form::Human,
@@ -218,6 +221,7 @@ fn prepare<'a>(
     }
     let job = Job {
         accept: common.accept,
+        has_index: !common.no_index,
         now: common.now.unwrap_or_else(Utc::now),
         is_rehearsal,
         watch,
@@ -251,6 +255,8 @@ fn configure(
 /// What a command has to know besides feeds.toml.
 struct Job<'a> {
     accept: bool,
+    /// Whether what the last run knew may be used, and what this one knows is kept.
+    has_index: bool,
     now: DateTime<Utc>,
     /// Another moment and another place than the real ones: what happens there, nobody has seen.
     is_rehearsal: bool,

@@ -10,9 +10,9 @@ use crate::cli::Outputs;
 use crate::config::{Config, Format};
 use crate::error::Error;
 use crate::exit::Exit;
-use crate::lock;
 use crate::replace::real;
 use crate::report::{self, Made, Report};
+use crate::{index, lock};
 
 /// What is known of a run that may end at any line.
 #[derive(Default)]
@@ -21,6 +21,8 @@ pub(super) struct Record {
     pub(super) now: Option<DateTime<Utc>>,
     /// What it made.
     pub(super) made: Option<Made>,
+    /// Whether anybody wants to be told of it.
+    pub(super) is_wanted: bool,
 }
 
 /// Whether what is to be told has files of its own: none of the site's, and one each.
@@ -29,7 +31,8 @@ pub(super) struct Record {
 /// [`Error::OwnFile`].
 pub(super) fn admit(outputs: &Outputs, config: &Config) -> Result<(), Error> {
     let site = &config.site;
-    let own = [&config.file, &site.ledger, &lock::beside(&site.ledger)].map(|file| real(file));
+    let (lock, index) = (lock::beside(&site.ledger), index::beside(&site.ledger));
+    let own = [&config.file, &site.ledger, &lock, &index].map(|file| real(file));
     let [articles, output] = [&site.articles, &site.output].map(|folder| real(folder));
     let is_feed = |file: &Path| {
         let name = file.file_name().unwrap_or_default();

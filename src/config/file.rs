@@ -7,6 +7,8 @@
 use std::io;
 use std::path::Path;
 
+use xxhash_rust::xxh3::xxh3_64;
+
 use super::{Config, encodings, feeds, lints, site};
 use crate::diagnostic::{Diagnostic, Finding, Lints, Place, errors};
 use crate::error::Error;
@@ -125,6 +127,7 @@ pub fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {
     let (site, delivery) = site?;
     Some(Config {
         file: text.file.to_owned(),
+        mark: xxh3_64(text.whole.as_bytes()),
         site,
         delivery,
         feeds,

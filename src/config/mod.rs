@@ -27,6 +27,8 @@ use crate::text::{Fold, Plain, Words};
 pub struct Config {
     /// The file it came from.
     pub file: PathBuf,
+    /// What tells its text from any other.
+    pub mark: u64,
     /// What is common to all feeds.
     pub site: Site,
     /// How a feed delivers unless it says otherwise.

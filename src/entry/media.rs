@@ -1,5 +1,7 @@
 //! Pictures and recordings that go with an article.
 
+use std::path::PathBuf;
+
 use mime_guess::Mime;
 use url::Url;
 
@@ -36,7 +38,7 @@ pub(super) fn resolve(
     text: Text<'_>,
     resource: &Resource,
     kind: Use,
-    found: &mut Vec<Diagnostic>,
+    (looked, found): (&mut Vec<PathBuf>, &mut Vec<Diagnostic>),
 ) -> Option<Media> {
     let written = resource.written.as_str();
     // As a web server will tell it, by the end of the name.
@@ -63,7 +65,7 @@ pub(super) fn resolve(
         });
     }
     let diagnose = |finding| text.diagnose(finding, resource.range.clone());
-    let file = check(head, written, diagnose, found)?;
+    let file = check(head, written, diagnose, (looked, found))?;
     let named = media_type(written);
     Some(Media {
         url: beside(&head.permalink, written),
@@ -76,14 +78,17 @@ pub(super) fn resolve(
 }
 
 /// Looks at the file that is `written` in the article `head`. One that is missing or is not what its name says is told
-/// of, at the place that `diagnose` knows.
+/// of, at the place that `diagnose` knows. Where it is, or would be, goes to `looked`.
 pub(super) fn check(
     head: &Head,
     written: &str,
     diagnose: impl Fn(Finding) -> Diagnostic,
-    found: &mut Vec<Diagnostic>,
+    (looked, found): (&mut Vec<PathBuf>, &mut Vec<Diagnostic>),
 ) -> Option<Beside> {
-    let Some(file) = source::beside(&head.stamp.file.with_file_name(written)) else {
+    let path = head.stamp.file.with_file_name(written);
+    let file = source::beside(&path);
+    looked.push(path);
+    let Some(file) = file else {
         let written = written.into();
         found.push(diagnose(Finding::MissingFile { written }));
         return None;

@@ -5,6 +5,7 @@ mod sanitise;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -47,6 +48,8 @@ pub struct Entry {
     pub image: Option<Media>,
     /// Its recording or other file.
     pub enclosure: Option<Media>,
+    /// The files beside its article that it was made with, or would have been were they there.
+    pub beside: Vec<PathBuf>,
 }
 
 impl Entry {

@@ -1,5 +1,6 @@
 //! From an article to its entry.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
@@ -41,7 +42,8 @@ pub(super) fn write(
             .map(|finding| Diagnostic::new(finding, place())),
     );
     let seen = tags::look(&story.html);
-    local_files(head, &article, &seen.loads, found);
+    let mut looked = Vec::new();
+    local_files(head, &article, &seen.loads, (&mut looked, found));
     if let Some((at, count)) = story.missed {
         let finding = Finding::TemplateTag {
             tag: article.body()[at.clone()].into(),
@@ -87,15 +89,19 @@ pub(super) fn write(
     } else {
         html
     };
-    let resolve = |resource: &Option<_>, kind, found: &mut Vec<Diagnostic>| {
+    let mut resolve = |resource: &Option<_>, kind| {
         let resource = resource.as_ref()?;
-        media::resolve(&config.site, head, article.text(), resource, kind, found)
+        let told = (&mut looked, &mut *found);
+        media::resolve(&config.site, head, article.text(), resource, kind, told)
     };
+    let image = resolve(&head.image, Use::Image);
+    let enclosure = resolve(&head.enclosure, Use::Enclosure);
     Some(Entry {
         summary,
         content: Some(Arc::new(content)),
-        image: resolve(&head.image, Use::Image, found),
-        enclosure: resolve(&head.enclosure, Use::Enclosure, found),
+        image,
+        enclosure,
+        beside: looked,
         ..bare(head, labels)
     })
 }
@@ -115,11 +121,17 @@ fn bare(head: &Head, labels: &Labels) -> Entry {
         language: head.language.clone(),
         image: None,
         enclosure: None,
+        beside: Vec::new(),
     }
 }
 
 /// Looks at the files beside the article that its text shows.
-fn local_files(head: &Head, article: &Article<'_>, loads: &[String], found: &mut Vec<Diagnostic>) {
+fn local_files(
+    head: &Head,
+    article: &Article<'_>,
+    loads: &[String],
+    (looked, found): (&mut Vec<PathBuf>, &mut Vec<Diagnostic>),
+) {
     for address in loads {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         let is_local = !path.is_empty() && !path.starts_with('/') && Url::parse(address).is_err();
@@ -128,7 +140,7 @@ fn local_files(head: &Head, article: &Article<'_>, loads: &[String], found: &mut
         }
         let file = percent_decode_str(path).decode_utf8_lossy();
         let diagnose = |finding| article.diagnose_at(finding, address);
-        media::check(head, &file, diagnose, found);
+        media::check(head, &file, diagnose, (looked, found));
     }
 }
 

@@ -69,6 +69,54 @@ impl Gist {
         }
     }
 
+    /// How many bytes it takes when it is written down.
+    pub(crate) const BYTES: usize = 51;
+
+    /// A gist as bytes, or that there is none.
+    pub(crate) fn to_bytes(gist: Option<&Self>) -> [u8; Self::BYTES] {
+        let mut bytes = [0; Self::BYTES];
+        let Some(gist) = gist else { return bytes };
+        let mut rest = bytes.as_mut_slice();
+        let mut put = |part: &[u8]| {
+            let (here, behind) = std::mem::take(&mut rest).split_at_mut(part.len());
+            here.copy_from_slice(part);
+            rest = behind;
+        };
+        put(&[1 + u8::from(gist.draft)]);
+        put(&gist.id.to_le_bytes());
+        put(&gist.address.to_le_bytes());
+        put(&gist.published.to_le_bytes());
+        put(&gist.updated.to_le_bytes());
+        put(&gist.expires.to_le_bytes());
+        put(&gist.title.to_le_bytes());
+        put(&gist.sort.to_le_bytes());
+        put(&gist.offset.to_le_bytes());
+        bytes
+    }
+
+    /// What [`Self::to_bytes`] wrote.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
+            let (here, behind) = rest.split_first_chunk()?;
+            *rest = behind;
+            Some(*here)
+        }
+        let (first, mut rest) = bytes.split_first()?;
+        let rest = &mut rest;
+        (*first > 0).then_some(())?;
+        Some(Self {
+            draft: *first == 2,
+            id: u64::from_le_bytes(take(rest)?),
+            address: u64::from_le_bytes(take(rest)?),
+            published: i64::from_le_bytes(take(rest)?),
+            updated: i64::from_le_bytes(take(rest)?),
+            expires: i64::from_le_bytes(take(rest)?),
+            title: u32::from_le_bytes(take(rest)?),
+            sort: u32::from_le_bytes(take(rest)?),
+            offset: i16::from_le_bytes(take(rest)?),
+        })
+    }
+
     /// When it appeared, in the zone in which that was written.
     pub fn day(&self) -> Option<chrono::NaiveDate> {
         let zone = FixedOffset::east_opt(i32::from(self.offset) * 60)?;

@@ -8,7 +8,7 @@ use crate::head::Head;
 use crate::text::Language;
 
 /// What the rules of feeds ask of an article.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Sort {
     /// Its categories, as it writes them, each once.
     pub categories: Vec<Category>,

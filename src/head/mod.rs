@@ -140,16 +140,16 @@ pub fn read_some(
     listing: &Listing,
     numbers: &[usize],
     found: &mut Vec<Diagnostic>,
-) -> (Vec<Head>, Vec<Lost>) {
+) -> (Vec<(usize, Head)>, Vec<Lost>) {
     let read = |number: &usize| {
         let mut found = Vec::new();
         let (head, lost) = read(config, &listing.stamp(*number), &mut found);
         // The rest was told when its gist was taken.
         found.retain(Diagnostic::is_error);
-        (head, lost, found)
+        (head.map(|head| (*number, head)), lost, found)
     };
-    let all: Vec<(Option<Head>, Option<Lost>, Vec<Diagnostic>)> =
-        numbers.par_iter().map(read).collect();
+    type One = (Option<(usize, Head)>, Option<Lost>, Vec<Diagnostic>);
+    let all: Vec<One> = numbers.par_iter().map(read).collect();
     let (mut heads, mut lost) = (Vec::with_capacity(all.len()), Vec::new());
     for (head, its_rest, its) in all {
         heads.extend(head);

@@ -16,6 +16,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::edition::{self, Articles, Edition};
 use crate::error::Error;
+use crate::head::Lost;
 use crate::ledger::{self, Ledger};
 use crate::progress::Progress;
 use crate::{publish, recall};
@@ -69,7 +70,7 @@ pub fn outlook(
             ahead.entry(at).or_default().push(event);
         }
     }
-    for at in sure(&config, &last, &articles) {
+    for at in moments(&config, &last, &articles.lost) {
         ahead.entry(at).or_default().push(Event::Sure);
     }
     let mut ahead = ahead.split_off(&(now + Duration::nanoseconds(1)));
@@ -94,7 +95,7 @@ pub fn outlook(
             });
         }
         drop(plan);
-        for then in sure(&config, &edition, &articles).filter(|then| *then > at) {
+        for then in moments(&config, &edition, &articles.lost).filter(|then| *then > at) {
             ahead.entry(then).or_default().push(Event::Sure);
         }
         quiet = Quiet::new(&config, &edition, &told);
@@ -121,13 +122,13 @@ fn make(
 }
 
 /// The moments, past and to come, at which something may happen to what feeds show, or to articles that have an error.
-fn sure(
+pub fn moments(
     config: &Config,
     edition: &Edition,
-    articles: &Articles,
+    lost: &[Lost],
 ) -> impl Iterator<Item = DateTime<Utc>> {
     let mut all = BTreeSet::new();
-    for lost in &articles.lost {
+    for lost in lost {
         all.extend(lost.moments().map(|at| at.to_utc()));
     }
     let days = |days: u32| Duration::days(i64::from(days));

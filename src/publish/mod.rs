@@ -177,6 +177,11 @@ impl Plan<'_> {
         self.changed.is_empty() && self.removed.is_empty()
     }
 
+    /// Whether there is nothing to do, nothing to clear away, and nothing held back.
+    pub fn is_idle(&self) -> bool {
+        self.is_empty() && self.held.is_empty() && self.emptied.is_empty()
+    }
+
     /// The ledger as it will be when this is carried out.
     pub fn ledger(&self) -> Ledger {
         self.edition.news.with(&self.done, true)

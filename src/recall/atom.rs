@@ -69,6 +69,7 @@ fn scrap(node: Node<'_, '_>, feed_language: Option<&Language>) -> Option<Scrap> 
         title: Plain::new(&said(title)),
         image,
         enclosure,
+        beside: Vec::new(),
         permalink: trust::address(permalink)?,
         summary: Plain::new(&text(node, ATOM, "summary").unwrap_or_default()),
     };

@@ -95,6 +95,7 @@ fn scrap(item: &Item, feed_language: Option<&Language>) -> Option<Scrap> {
             .as_deref()
             .and_then(|url| trust::media(url, None, None)),
         enclosure: item.attachments.first().and_then(attachment),
+        beside: Vec::new(),
         permalink: trust::address(&item.url)?,
         summary: Plain::new(&item.summary),
     };

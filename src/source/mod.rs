@@ -21,7 +21,7 @@ pub use glimpse::glimpse;
 pub use handle::{Handle, Version};
 pub use horizon::Horizon;
 pub use listing::{Follower, Listing, Stretch};
-pub use read::{Beside, beside, read, text};
+pub use read::{Beside, beside, read, text, version};
 pub use walk::walk;
 
 use crate::shape::Shape;

@@ -6,7 +6,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use super::decode::{Known, Told, decode};
-use super::{Handle, Stamp};
+use super::{Handle, Stamp, Version};
 use crate::config::Config;
 use crate::diagnostic::Finding;
 use crate::shape::Shape;
@@ -43,6 +43,23 @@ pub fn text(
         return Err(Finding::EmptyFile);
     }
     Ok((text, findings))
+}
+
+/// The version of what lies at `path`, be it a file or a folder; nothing when nothing does. Where a link leads to it, that of
+/// the link counts as well.
+pub fn version(path: &Path) -> Option<Version> {
+    let here = Handle::here();
+    let own = here.version(path.as_os_str()).ok()?;
+    if !std::fs::symlink_metadata(path).ok()?.is_symlink() {
+        return Some(own);
+    }
+    let real = std::fs::canonicalize(path).ok()?;
+    let behind = here.version(real.as_os_str()).ok()?;
+    Some(Version {
+        mark: own.mark.rotate_left(1) ^ behind.mark,
+        latest: own.latest.max(behind.latest),
+        ..behind
+    })
 }
 
 /// A file beside an article.

@@ -526,6 +526,7 @@ stage-compare = comparing with what is published
 stage-write = writing
 stage-took = { $stage }: { $milliseconds } ms
 file-written = wrote { $path }
+index-not-kept = { $path } could not be written ({ $reason }): the next run will have to read every article again
 fate-in = in { $feeds }
 fate-past = past the limit of { $feeds }
 fate-none = in no feed, for none takes its categories, its words or its language

@@ -530,6 +530,7 @@ stage-compare = comparaison avec ce qui est publié
 stage-write = écriture
 stage-took = { $stage } : { $milliseconds } ms
 file-written = { $path } écrit
+index-not-kept = { $path } n'a pas pu être écrit ({ $reason }) : la prochaine exécution devra relire tous les articles
 fate-in = dans { $feeds }
 fate-past = au-delà de la limite de { $feeds }
 fate-none = dans aucun flux, car aucun ne prend ses catégories, ses mots ou sa langue

@@ -33,6 +33,7 @@ fn feed(sizes: &[(usize, usize)], formats: &[Format]) -> Feed {
             html
         };
         Entry {
+            beside: Vec::new(),
             id: format!("urn:x:{number}"),
             permalink: url.clone(),
             title: Plain::new("Un"),

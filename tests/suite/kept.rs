@@ -26,14 +26,7 @@ fn keep(folder: &Path) -> [usize; 4] {
     let articles = edition::read_all(&config, &progress, &mut found).unwrap();
     articles.lost.iter().for_each(is_kept);
     let now = "2026-01-01T12:00:00Z".parse().unwrap();
-    let survey = edition::survey(
-        &config,
-        now,
-        edition::Extent::Few,
-        &progress,
-        &mut Vec::new(),
-    )
-    .unwrap();
+    let survey = edition::survey(&config, now, &progress, &mut Vec::new()).unwrap();
     let selection = survey.selection;
     let all = articles.heads.iter().chain(&selection.heads);
     all.for_each(is_kept);

@@ -82,7 +82,10 @@ fn the_articles_of_this_site_are_read_the_quick_way() {
     let mut missed = Vec::new();
     for entry in walkdir::WalkDir::new(&root).sort_by_file_name() {
         let file = entry.unwrap().into_path();
-        if file.extension().is_none_or(|end| end != "md") {
+        if file
+            .extension()
+            .is_none_or(|end| end != "md" && end != "markdown")
+        {
             continue;
         }
         let bytes = std::fs::read(&file).unwrap();

@@ -1,9 +1,13 @@
 //! An edition: all that a run may publish, made in memory. This is the main way through the house.
 
+mod articles;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
+
+pub use articles::{Articles, Met, meet, read_all};
 
 use crate::config::{Config, FeedSettings};
 use crate::date::Present;
@@ -11,17 +15,15 @@ use crate::diagnostic::{Diagnostic, Finding};
 use crate::entry::Entry;
 use crate::error::Error;
 use crate::feed::Feed;
-use crate::few::few;
 use crate::fit::{Fitted, fit};
-use crate::gist::{self, Crowd};
+use crate::gist::Crowd;
 use crate::head::{Head, Lost};
 use crate::ledger::{self, Claims, Ledger, Move, News};
 use crate::progress::{Progress, Stage};
-use crate::recall::{self, Recall, Withdrawn, recall};
+use crate::recall::{Recall, Withdrawn, recall};
 use crate::render::{Document, render};
 use crate::select::{self, Selection, select};
-use crate::source::{self, Listing};
-use crate::{entry, feed, head, judge};
+use crate::{entry, feed, judge};
 
 /// The documents of all feeds, examined, and how they came about.
 #[derive(Debug)]
@@ -52,7 +54,7 @@ impl Edition {
     }
 }
 
-/// Makes the edition of the moment `now`. Where all articles are read, those that no feed shows are rendered as well, so
+/// Makes the edition of the moment `now` from all articles. With `whole`, those that no feed shows are rendered as well, so
 /// that every diagnostic there can be goes to `found`.
 ///
 /// # Errors
@@ -60,12 +62,33 @@ impl Edition {
 pub fn prepare(
     config: &Config,
     now: DateTime<Utc>,
-    extent: Extent,
+    whole: bool,
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Edition, Error> {
-    let survey = survey(config, now, extent, progress, found)?;
-    finish(config, survey, extent == Extent::All, progress, found)
+    let survey = survey(config, now, progress, found)?;
+    finish(config, survey, whole, progress, found)
+}
+
+/// Makes the same edition from the few articles on which it hangs. They come beside it, as their files say them, by their
+/// numbers in the listing.
+///
+/// # Errors
+/// [`Error::UnreadableLedger`], [`Error::InvalidLedger`] and those of [`finish`].
+pub fn of_few(
+    config: &Config,
+    met: &Met,
+    now: DateTime<Utc>,
+    progress: &Progress,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(Edition, BTreeMap<usize, Head>), Error> {
+    let ledger = ledger::load(config, now, found)?;
+    found.extend(met.roll.found.values().flatten().cloned());
+    let (articles, heads) = met.few(config, &ledger, now, found);
+    let gathered = gather(config, articles, &ledger, now, progress, found);
+    let survey = choose(config, gathered, progress, found);
+    let edition = finish(config, survey, false, progress, found)?;
+    Ok((edition, heads))
 }
 
 /// The first half of an edition.
@@ -95,93 +118,13 @@ pub struct Survey {
 pub fn survey(
     config: &Config,
     now: DateTime<Utc>,
-    extent: Extent,
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Survey, Error> {
     let ledger = ledger::load(config, now, found)?;
-    let articles = match extent {
-        Extent::All => read_all(config, progress, found)?,
-        Extent::Few => read_few(config, &ledger, now, progress, found)?,
-    };
+    let articles = read_all(config, progress, found)?;
     let gathered = gather(config, articles, &ledger, now, progress, found);
     Ok(choose(config, gathered, progress, found))
-}
-
-/// Which articles are read with all that they say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
-    /// Those on which an edition hangs.
-    Few,
-    /// All of them, for whoever has something to tell of each.
-    All,
-}
-
-/// All articles as their files say them.
-#[derive(Debug, Clone)]
-pub struct Articles {
-    listing: Listing,
-    /// Those without an error, whatever moment it is, but for the crowd.
-    pub heads: Vec<Head>,
-    /// Those without an error that count by their number alone.
-    crowd: Crowd,
-    /// Those that have one.
-    pub lost: Vec<Lost>,
-}
-
-/// Reads every article's head.
-///
-/// # Errors
-/// [`Error::NoArticles`].
-pub fn read_all(
-    config: &Config,
-    progress: &Progress,
-    found: &mut Vec<Diagnostic>,
-) -> Result<Articles, Error> {
-    progress.begin(Stage::Walk, 0);
-    let listing = source::walk(&config.site, found)?;
-    progress.begin(Stage::Heads, listing.len());
-    let (heads, lost) = head::read_all(config, &listing, progress, found);
-    Ok(Articles {
-        listing,
-        heads,
-        crowd: Crowd::default(),
-        lost,
-    })
-}
-
-/// Takes the gist of every article, and reads the heads of those that matter at the moment `now`.
-///
-/// # Errors
-/// [`Error::NoArticles`].
-fn read_few(
-    config: &Config,
-    ledger: &Ledger,
-    now: DateTime<Utc>,
-    progress: &Progress,
-    found: &mut Vec<Diagnostic>,
-) -> Result<Articles, Error> {
-    progress.begin(Stage::Walk, 0);
-    let listing = source::walk(&config.site, found)?;
-    progress.begin(Stage::Heads, listing.len());
-    let mut roll = gist::call(config, &listing, None, None, progress);
-    found.extend(roll.found.values().flatten().cloned());
-    let mut known = ledger.known();
-    // An older ledger than the feeds does not know all that they show.
-    for name in recall::folders(&config.site) {
-        let published = recall::published(config, &name, &ledger.present(now));
-        let entries = published.into_iter().flat_map(|feed| feed.entries);
-        known.ids.extend(entries.map(|entry| gist::hash(&entry.id)));
-    }
-    let (few, crowd) = few(config, &listing, &roll, &known, now);
-    let (heads, lost) = head::read_some(config, &listing, &few, found);
-    roll.lost.extend(lost);
-    Ok(Articles {
-        listing,
-        heads,
-        crowd,
-        lost: roll.lost,
-    })
 }
 
 /// All articles, before any is chosen.

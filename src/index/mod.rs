@@ -1,0 +1,42 @@
+//! The index: what the last run knew, so that the next one opens no file that nobody has touched. A file beside the ledger
+//! (`feeds.index`), and a cache: without it, with half of it or with an older one, everything comes out the same, later.
+
+mod calm;
+mod disk;
+mod format;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
+
+pub use calm::{Calm, Place};
+pub use disk::{beside, horizon, load, store};
+
+use crate::gist::Past;
+use crate::head::Head;
+
+/// What the last run knew.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// Each article.
+    pub past: Past,
+    /// The heads of the few, by their numbers in the listing.
+    pub heads: BTreeMap<usize, Head>,
+    /// The mark of the ledger as that run left it: then all that is published is known to it.
+    pub ledger: u64,
+    /// The state in which there was nothing to do, if it was one.
+    pub calm: Option<Calm>,
+}
+
+/// Under which conditions an index was made: by this very program, for this feeds.toml.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Key(u64);
+
+impl Key {
+    /// The key of the program `program` (whatever tells it from an older one, and how it was called) and of the text of
+    /// feeds.toml.
+    pub fn new(program: &str, config: u64) -> Self {
+        Self(xxh3_64(format!("{program}\n{config:x}").as_bytes()))
+    }
+}
