@@ -187,9 +187,9 @@ impl<'a> Quick<'a> {
             });
             self.key.push_str(names.written);
         }
-        let named = head::named_language(path);
-        let named = named.as_ref().map(Language::as_str);
-        for tag in [said.language, said.lang, named] {
+        let of_path = head::named_language(path);
+        let of_path = of_path.as_ref().map(Language::as_str);
+        for tag in [said.language, said.lang, of_path] {
             // No text that was written has this in it.
             self.key.push('\0');
             self.key.extend(tag.map(|_| '='));
@@ -284,9 +284,10 @@ impl<'a> Quick<'a> {
             }
             self.path.push_str(&self.slug);
         }
-        let titled = match pattern.asks_title() {
-            true => slug(title),
-            false => String::new(),
+        let titled = if pattern.asks_title() {
+            slug(title)
+        } else {
+            String::new()
         };
         let first = self.sorts.all().get(sort as usize)?.categories.first();
         let category = first.filter(|_| pattern.asks_category());

@@ -9,38 +9,56 @@ pub(super) fn plain(bytes: &[u8]) -> Option<&str> {
     (is_usual(bytes) || is_sound(text)).then_some(text)
 }
 
+/// How many bytes are looked at in one go.
+const STEP: usize = 64;
+
 /// Whether all of `bytes`, which are UTF-8, are told at a glance to be plain. It looks at each byte and at the two behind
-/// it, without a branch, so that many are looked at in one go.
+/// it, without a branch and in arrays of a known length, so that the compiler can look at many at once.
 fn is_usual(bytes: &[u8]) -> bool {
-    const STEP: usize = 64;
-    let behind = |by| bytes.get(by..).unwrap_or_default().chunks_exact(STEP);
-    let (second, third) = (behind(1), behind(2));
     let mut rest = 0;
-    // The last few have nothing behind them, so that there is no step for them.
-    for ((a, b), c) in bytes.chunks_exact(STEP).zip(second).zip(third) {
-        let odd = (0..STEP).fold(0, |odd, at| odd | is_odd(a[at], b[at], c[at]));
+    for ((a, b), c) in steps(bytes, 0)
+        .iter()
+        .zip(steps(bytes, 1))
+        .zip(steps(bytes, 2))
+    {
+        let mut odd = 0;
+        for at in 0..STEP {
+            odd |= is_odd(a[at], b[at], c[at]);
+        }
         if odd != 0 {
             return false;
         }
         rest += STEP;
     }
+    // The last ones have not all something behind them.
     let byte = |at| bytes.get(at).copied().unwrap_or(b' ');
     (rest..bytes.len()).all(|at| is_odd(byte(at), byte(at + 1), byte(at + 2)) == 0)
 }
 
+/// Whole steps of `bytes` from `begin` on.
+fn steps(bytes: &[u8], begin: usize) -> &[[u8; STEP]] {
+    bytes.get(begin..).unwrap_or_default().as_chunks().0
+}
+
 /// Not zero when the byte `a` with `b` and `c` behind it may be something else than a plain letter or sign.
-#[inline(always)]
+#[inline]
 fn is_odd(a: u8, b: u8, c: u8) -> u8 {
-    let control = (a < 0x20) & (a != b'\n') & (a != b'\t') & ((a != b'\r') | (b != b'\n'));
-    let delete = a == 0x7F;
+    let line_end = is(a == b'\n') | is(a == b'\t') | (is(a == b'\r') & is(b == b'\n'));
+    let control = (is(a < 0x20) & !line_end) | is(a == 0x7F);
     // C1 controls.
-    let second_controls = (a == 0xC2) & (b < 0xA0);
+    let high_control = is(a == 0xC2) & is(b < 0xA0);
     // « Ã », « Â » and « â » before a sign.
-    let damage = (a == 0xC3) & ((b & 0xDE) == 0x82) & (c >= 0x80);
+    let damage = is(a == 0xC3) & is(b & 0xDE == 0x82) & is(c >= 0x80);
     // All from U+0180 on but U+2002 to U+20FF.
-    let far = (a >= 0xC6) & (a != 0xE2);
-    let signs = (a == 0xE2) & ((b > 0x83) | ((b == 0x80) & (c < 0x82)));
-    u8::from(control | delete | second_controls | damage | far | signs)
+    let far = is(a >= 0xC6) & !is(a == 0xE2);
+    let sign = is(a == 0xE2) & (is(b > 0x83) | (is(b == 0x80) & is(c < 0x82)));
+    control | high_control | damage | far | sign
+}
+
+/// All bits or none: what processors make of a comparison of many.
+#[inline]
+fn is(truth: bool) -> u8 {
+    u8::from(truth).wrapping_neg()
 }
 
 /// The same by the functions that would clean the text.
