@@ -1,0 +1,21 @@
+# Feeds for each category, and nothing else.
+SITENAME = "Info Citoyen"
+SITEURL = "https://info-citoyen.example"
+FEED_DOMAIN = SITEURL
+AUTHOR = "Info Citoyen"
+PATH = "articles"
+OUTPUT_PATH = "public"
+TIMEZONE = "Europe/Brussels"
+DEFAULT_LANG = "fr"
+THEME = "simple"
+USE_FOLDER_AS_CATEGORY = False
+FEED_MAX_ITEMS = 50
+CATEGORY_FEED_ATOM = "{slug}/atom.xml"
+CATEGORY_FEED_RSS = "{slug}/rss.xml"
+RSS_FEED_SUMMARY_ONLY = False
+FEED_ALL_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
+DRAFT_SAVE_AS = PAGE_SAVE_AS = ARCHIVES_SAVE_AS = ""
+DIRECT_TEMPLATES = []
+STATIC_PATHS = []
+PAGE_PATHS = ["pages"]
