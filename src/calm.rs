@@ -9,9 +9,10 @@ use crate::config::{Config, Format};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{Edition, Met};
 use crate::gist::Gist;
-use crate::index::{Calm, Index, Place};
+use crate::index::{Calm, Index};
 use crate::publish::Plan;
-use crate::source::{self, Horizon};
+use crate::render::Document;
+use crate::source::{Horizon, Place};
 use crate::{next, recall};
 
 /// What a run has to tell that has nothing to do, because nothing has changed since the last one that had not either.
@@ -23,17 +24,13 @@ pub fn still<'a>(
     now: DateTime<Utc>,
     found: &[Diagnostic],
 ) -> Option<&'a Calm> {
-    let calm = index.calm.as_ref()?;
+    let calm = index.known.calm.as_ref()?;
     let is_time = calm.from <= now && calm.until.is_none_or(|until| now < until);
     let is_met = met.roll.read == 0 && met.listing.len() == index.past.listing.len();
     let is_told = met.listing.unseen.is_empty() && calm.walked == found;
     let is_here = calm.output == config.site.output;
-    let is_as_it_was = |place: &Place| {
-        let version = source::version(&place.path);
-        version.map(|version| version.mark) == place.version
-    };
     let is_calm = is_time && is_met && is_told && is_here;
-    (is_calm && calm.places.iter().all(is_as_it_was)).then_some(calm)
+    (is_calm && calm.places.iter().all(Place::is_as_it_was)).then_some(calm)
 }
 
 /// The state that a run leaves which has found nothing to do: `plan` is empty, and the ledger was not written. Nothing when it
@@ -49,16 +46,8 @@ pub fn found(
     if !plan.is_idle() || !met.roll.lost.is_empty() || edition.recall.count() > 0 {
         return None;
     }
-    let place = |path: PathBuf| {
-        let version = source::version(&path);
-        // What is not there has no age; whoever makes it changes the folder.
-        let is_settled = version.is_none_or(|version| horizon.is_behind(&version));
-        is_settled.then_some(Place {
-            path,
-            version: version.map(|version| version.mark),
-        })
-    };
-    let places = places(config, edition).into_iter().map(place);
+    let places = places(config, edition).into_iter();
+    let places = places.map(|path| Place::settled(path, horizon));
     let now = edition.present.now;
     Some(Calm {
         from: now,
@@ -74,7 +63,7 @@ pub fn found(
 fn places(config: &Config, edition: &Edition) -> BTreeSet<PathBuf> {
     let site = &config.site;
     let mut places: BTreeSet<PathBuf> = [site.ledger.clone(), site.output.clone()].into();
-    let made = edition.documents.iter().map(|document| document.address());
+    let made = edition.documents.iter().map(Document::address);
     let folders = recall::folders(site);
     for folder in folders.iter().map(String::as_str).chain(made) {
         let folder = site.output.join(folder);

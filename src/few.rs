@@ -105,13 +105,13 @@ fn twins(gists: &[Option<Gist>]) -> Vec<usize> {
         let keys = gists.iter().map(move |gist| gist.as_ref().map(key));
         doubles(keys, gists.len())
     };
-    let titled = |gist: &Gist| {
+    let by_title = |gist: &Gist| {
         let moment = u64::from(gist.title) ^ (gist.published.cast_unsigned() << 32);
         moment.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29)
     };
     let (ids, (addresses, titles)) = rayon::join(
         || doubles(|gist| gist.id),
-        || (doubles(|gist| gist.address), doubles(titled)),
+        || (doubles(|gist| gist.address), doubles(by_title)),
     );
     [ids, addresses, titles].concat()
 }

@@ -11,6 +11,7 @@ pub mod replace;
 pub mod lock;
 pub mod progress;
 pub mod text;
+pub mod mark;
 pub mod diagnostic;
 pub mod explain;
 pub mod value;

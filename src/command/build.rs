@@ -4,19 +4,17 @@ use std::collections::BTreeMap;
 
 use super::console::Console;
 use super::record::Record;
-use super::{Job, fates, verdict};
+use super::{Job, fates, memory, verdict};
 use crate::config::{Config, FeedSettings};
 use crate::diagnostic::Diagnostic;
-use crate::edition::{self, Edition, Met};
-use crate::error::{self, Error};
+use crate::edition::{self, Edition};
+use crate::error::Error;
 use crate::exit::Exit;
-use crate::head::Head;
 use crate::progress::Stage;
 use crate::publish::{self, Plan};
 use crate::report::Made;
 use crate::select::Fate;
-use crate::source::Horizon;
-use crate::{calm, gist, index};
+use crate::{calm, index};
 
 pub(super) fn build(
     config: &Config,
@@ -51,24 +49,18 @@ pub(super) fn build(
     let (edition, heads) = edition::of_few(config, &met, job.now, job.progress, found)?;
     let carried = carry_out(config, job, &edition, record, found)?;
     if let Some(horizon) = horizon {
-        keep(
-            config,
-            &met,
-            &heads,
-            &carried,
-            (horizon, walked, found),
-            console,
-        );
+        let met = (&met, heads);
+        memory::keep(config, met, &carried, (horizon, walked, found), console);
     }
     Ok(tell(config, console, &carried, found))
 }
 
 /// An edition that is published.
-struct Carried<'a> {
-    edition: &'a Edition,
-    plan: Plan<'a>,
+pub(super) struct Carried<'a> {
+    pub(super) edition: &'a Edition,
+    pub(super) plan: Plan<'a>,
     /// Whether the ledger was written.
-    remembered: bool,
+    pub(super) remembered: bool,
 }
 
 /// Publishes `edition`.
@@ -91,47 +83,6 @@ fn carry_out<'a>(
         plan,
         remembered,
     })
-}
-
-/// Keeps what this run knows for the next one, if that is not what the last one knew.
-fn keep(
-    config: &Config,
-    met: &Met,
-    heads: &BTreeMap<usize, Head>,
-    carried: &Carried<'_>,
-    (horizon, walked, found): (Horizon, Vec<Diagnostic>, &[Diagnostic]),
-    console: &Console,
-) {
-    let Carried {
-        edition,
-        plan,
-        remembered,
-    } = carried;
-    let calm = (!remembered)
-        .then(|| calm::found(config, met, (edition, plan), horizon, walked, found))
-        .flatten();
-    let ledger = gist::hash(&plan.ledger().text());
-    let is_known = met.index.as_ref().is_some_and(|index| {
-        let same = index.past.versions == met.roll.versions && index.ledger == ledger;
-        same && calm.is_none() && index.calm.is_none() && index.heads.keys().eq(heads.keys())
-    });
-    if is_known {
-        return;
-    }
-    // The feeds are published all the same; the next run will have more to read.
-    if let Err(error) = index::store(config, &met.listing, &met.roll, (heads, ledger), &calm) {
-        let about = [
-            (
-                "path",
-                index::beside(&config.site.ledger)
-                    .display()
-                    .to_string()
-                    .into(),
-            ),
-            ("reason", error::system(&error).into()),
-        ];
-        console.detail(&console.say("index-not-kept", &about));
-    }
 }
 
 /// Says what was done, and how the run ends.

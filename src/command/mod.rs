@@ -14,6 +14,7 @@ mod explain;
 mod fates;
 mod journal;
 mod list;
+mod memory;
 mod next;
 mod pin;
 mod record;

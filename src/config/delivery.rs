@@ -8,7 +8,9 @@ use crate::text::{Language, Plain, is_web};
 use crate::value::{Fields, Value};
 
 /// A format that is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum Format {
     /// [RSS 2.0](https://www.rssboard.org/rss-specification).
     Rss,

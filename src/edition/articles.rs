@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::entry::Shelf;
 use crate::error::Error;
 use crate::few::few;
 use crate::gist::{self, Crowd, Roll};
@@ -27,6 +28,8 @@ pub struct Articles {
     pub(super) crowd: Crowd,
     /// Those that have one.
     pub lost: Vec<Lost>,
+    /// What was written of them before and is as it was.
+    pub(super) shelf: Shelf,
 }
 
 /// Reads the head of every article, for whoever has something to tell of each.
@@ -45,6 +48,7 @@ pub fn read_all(
         heads,
         crowd: Crowd::default(),
         lost,
+        shelf: Shelf::default(),
     })
 }
 
@@ -99,7 +103,7 @@ impl Met {
         let mut known = ledger.known();
         let is_in_step = index
             .as_ref()
-            .is_some_and(|index| index.ledger == ledger.mark());
+            .is_some_and(|index| index.known.ledger == ledger.mark());
         // An older ledger than the feeds does not know all that they show.
         let folders = recall::folders(&config.site);
         for name in folders.into_iter().filter(|_| !is_in_step) {
@@ -108,17 +112,21 @@ impl Met {
             known.ids.extend(entries.map(|entry| gist::hash(&entry.id)));
         }
         let (few, crowd) = few(config, listing, roll, &known, now);
-        let mut heads = BTreeMap::new();
+        let (mut heads, mut written) = (BTreeMap::new(), Shelf::new());
         let mut unread = Vec::new();
         for number in few {
             let kept = index.as_ref().and_then(|index| {
                 let before = index.past.same(listing, roll, number)?;
-                index.heads.get(&before)
+                Some((index, index.known.heads.get(&before)?))
             });
-            match kept {
-                Some(head) => drop(heads.insert(number, head.clone())),
-                None => unread.push(number),
-            }
+            let Some((index, head)) = kept else {
+                unread.push(number);
+                continue;
+            };
+            let path = &head.stamp.path;
+            let its = index.known.shelf.get(path);
+            written.extend(its.map(|kept| (path.clone(), kept.clone())));
+            heads.insert(number, head.clone());
         }
         let (read, now_lost) = head::read_some(config, listing, &unread, found);
         heads.extend(read);
@@ -129,6 +137,7 @@ impl Met {
             heads: heads.values().cloned().collect(),
             crowd,
             lost,
+            shelf: written,
         };
         (articles, heads)
     }

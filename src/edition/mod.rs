@@ -12,7 +12,7 @@ pub use articles::{Articles, Met, meet, read_all};
 use crate::config::{Config, FeedSettings};
 use crate::date::Present;
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::entry::Entry;
+use crate::entry::{Entry, Shelf};
 use crate::error::Error;
 use crate::feed::Feed;
 use crate::fit::{Fitted, fit};
@@ -21,7 +21,7 @@ use crate::head::{Head, Lost};
 use crate::ledger::{self, Claims, Ledger, Move, News};
 use crate::progress::{Progress, Stage};
 use crate::recall::{Recall, Withdrawn, recall};
-use crate::render::{Document, render};
+use crate::render::{Document, Standing, render};
 use crate::select::{self, Selection, select};
 use crate::{entry, feed, judge};
 
@@ -44,6 +44,8 @@ pub struct Edition {
     pub feeds: Vec<Feed>,
     /// Every document at every address.
     pub documents: Vec<Document>,
+    /// All that was read whole, by the path of its file.
+    pub entries: BTreeMap<String, Entry>,
 }
 
 impl Edition {
@@ -87,7 +89,12 @@ pub fn of_few(
     let (articles, heads) = met.few(config, &ledger, now, found);
     let gathered = gather(config, articles, &ledger, now, progress, found);
     let survey = choose(config, gathered, progress, found);
-    let edition = finish(config, survey, false, progress, found)?;
+    let none = Standing::new();
+    let standing = met
+        .index
+        .as_ref()
+        .map_or(&none, |index| &index.known.standing);
+    let edition = documents(config, survey, standing, progress, found)?;
     Ok((edition, heads))
 }
 
@@ -136,6 +143,7 @@ pub struct Gathered<'a> {
     recall: Recall,
     claims: Claims<'a>,
     present: Present,
+    shelf: Shelf,
 }
 
 impl Gathered<'_> {
@@ -161,6 +169,7 @@ pub fn gather<'a>(
         mut heads,
         crowd,
         mut lost,
+        shelf,
     } = articles;
     let claims = ledger::adopt(ledger, &listing, &crowd, &mut heads, &mut lost, &present);
     let heads = select::unique(heads, &present, found);
@@ -172,6 +181,7 @@ pub fn gather<'a>(
         recall,
         claims,
         present,
+        shelf,
     }
 }
 
@@ -189,11 +199,12 @@ pub fn choose(
         recall,
         mut claims,
         present,
+        shelf,
     } = gathered;
     let (selection, recall, mut entries) = settle(
         config,
         (heads, crowd),
-        &recall,
+        (&recall, &shelf),
         &mut claims,
         &present,
         progress,
@@ -218,7 +229,7 @@ pub fn choose(
 fn settle(
     config: &Config,
     (mut heads, mut crowd): (Vec<Head>, Crowd),
-    recalled: &Recall,
+    (recalled, shelf): (&Recall, &Shelf),
     claims: &mut Claims<'_>,
     present: &Present,
     progress: &Progress,
@@ -237,7 +248,7 @@ fn settle(
             config,
             &selection,
             &contenders,
-            &mut entries,
+            (shelf, &mut entries),
             progress,
             found,
         );
@@ -262,6 +273,23 @@ pub fn finish(
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Edition, Error> {
+    if whole {
+        let Survey {
+            selection, entries, ..
+        } = &survey;
+        entry::try_others(config, selection, entries, progress, found);
+    }
+    documents(config, survey, &Standing::new(), progress, found)
+}
+
+/// From entries to documents, but for those that are `standing`.
+fn documents(
+    config: &Config,
+    survey: Survey,
+    standing: &Standing,
+    progress: &Progress,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Edition, Error> {
     let Survey {
         selection,
         mut recall,
@@ -272,9 +300,6 @@ pub fn finish(
         entries,
         present,
     } = survey;
-    if whole {
-        entry::try_others(config, &selection, &entries, progress, found);
-    }
     progress.begin(Stage::Documents, 0);
     recall.stand_in(config, &selection, &entries, &present);
     let mut composed = feed::compose(config, &selection, &entries, &recall, news.ledger());
@@ -291,6 +316,10 @@ pub fn finish(
     // What there is to say comes in the order of the feeds all the same.
     let make = |(feed, settings): (Feed, &FeedSettings)| {
         let mut found = Vec::new();
+        let stands = standing.get(&feed.name);
+        if let Some(made) = stands.and_then(|stands| stands.documents(&feed)) {
+            return Ok((feed, made, found));
+        }
         let (feed, made) = fitted(feed, settings, &mut found)?;
         for document in &made {
             judge::examine(document)?;
@@ -302,7 +331,9 @@ pub fn finish(
     let (mut feeds, mut documents) = (Vec::new(), Vec::new());
     for ((feed, made, its), settings) in all.into_iter().zip(&selection.feeds) {
         found.extend(its);
-        let copies = settings.addresses().skip(1).flat_map(|alias| {
+        let aliases = settings.addresses().skip(1);
+        let copies = aliases.filter(|_| made.iter().all(|one| !one.stands));
+        let copies = copies.flat_map(|alias| {
             let copy = |document: &Document| document.at(alias);
             made.iter().map(copy)
         });
@@ -313,6 +344,11 @@ pub fn finish(
     for feed in feed::retired(config, &selection, news.ledger()) {
         documents.extend(render(&feed)?);
     }
+    let by_path = |(number, entry): (usize, Entry)| {
+        let path = selection.heads[number].stamp.path.clone();
+        (path, entry)
+    };
+    let entries = entries.into_iter().map(by_path).collect();
     Ok(Edition {
         present,
         selection,
@@ -322,6 +358,7 @@ pub fn finish(
         news,
         feeds,
         documents,
+        entries,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Entries: articles as feeds show them, with their text in clean HTML.
 
+mod kept;
 mod media;
 mod sanitise;
 mod write;
@@ -12,11 +13,13 @@ use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 use url::Url;
 
+pub use kept::{Kept, Shelf};
 pub use media::Media;
 
 use crate::author::Author;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, errors};
+use crate::mark::Mark;
 use crate::progress::{Progress, Stage};
 use crate::select::Selection;
 use crate::text::{Html, Language, Plain, tags};
@@ -50,6 +53,10 @@ pub struct Entry {
     pub enclosure: Option<Media>,
     /// The files beside its article that it was made with, or would have been were they there.
     pub beside: Vec<PathBuf>,
+    /// By which its words are told from others, where an article was read for it.
+    pub mark: Option<Mark>,
+    /// What there was to tell when it was written.
+    pub told: Vec<Diagnostic>,
 }
 
 impl Entry {
@@ -57,9 +64,11 @@ impl Entry {
     /// readers replace what they hold, which most do not when an entry is gone.
     #[must_use]
     pub fn withdrawn(self, correction: &Plain) -> Self {
+        let content = Html::paragraph(correction);
         Self {
             summary: correction.clone(),
-            content: Some(Arc::new(Html::paragraph(correction))),
+            mark: self.mark.and(Some(Mark::of(&self.title, &content))),
+            content: Some(Arc::new(content)),
             image: None,
             enclosure: None,
             ..self
@@ -81,7 +90,7 @@ pub fn write_shown(
     config: &Config,
     selection: &Selection,
     others: &[usize],
-    entries: &mut BTreeMap<usize, Entry>,
+    (shelf, entries): (&Shelf, &mut BTreeMap<usize, Entry>),
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -92,7 +101,7 @@ pub fn write_shown(
         .into_iter()
         .filter(|number| !entries.contains_key(number));
     let wanted: Vec<usize> = wanted.collect();
-    let written = write_all(config, selection, &wanted, progress, found);
+    let written = write_all(config, selection, &wanted, shelf, progress, found);
     entries.extend(written);
 }
 
@@ -108,13 +117,21 @@ pub fn try_others(
     let others = (0..selection.heads.len())
         .filter(|number| !shown.contains(number) && !entries.contains_key(number));
     let others: Vec<usize> = others.collect();
-    write_all(config, selection, &others, progress, found);
+    write_all(
+        config,
+        selection,
+        &others,
+        &Shelf::default(),
+        progress,
+        found,
+    );
 }
 
 fn write_all(
     config: &Config,
     selection: &Selection,
     wanted: &[usize],
+    shelf: &Shelf,
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<usize, Entry> {
@@ -122,9 +139,20 @@ fn write_all(
     let write = |number: &usize| {
         let head = &selection.heads[*number];
         let mut found = Vec::new();
-        let entry = write::write(config, head, &selection.labels, &mut found);
+        let kept = shelf.get(&head.stamp.path);
+        let entry = match kept.and_then(|kept| write::again(head, &selection.labels, kept)) {
+            Some(entry) => {
+                found.clone_from(&entry.told);
+                Some(entry)
+            }
+            None => write::write(config, head, &selection.labels, &mut found),
+        };
         progress.step();
-        (*number, entry.filter(|_| errors(&found) == 0), found)
+        let entry = entry.filter(|_| errors(&found) == 0).map(|entry| Entry {
+            told: found.clone(),
+            ..entry
+        });
+        (*number, entry, found)
     };
     let all: Vec<(usize, Option<Entry>, Vec<Diagnostic>)> = wanted.par_iter().map(write).collect();
     let mut entries = BTreeMap::new();

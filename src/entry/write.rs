@@ -6,13 +6,14 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 use url::Url;
 
-use super::Entry;
 use super::media::{self, Use};
 use super::sanitise::Sanitiser;
+use super::{Entry, Kept};
 use crate::article::Article;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::head::{Head, SUMMARY};
+use crate::mark::Mark;
 use crate::select::Labels;
 use crate::text::{Fold, Html, Plain, excerpt, tags};
 
@@ -25,7 +26,10 @@ pub(super) fn write(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Entry> {
     if let Some(correction) = &head.withdrawn {
-        return Some(bare(head, labels).withdrawn(correction));
+        let mut entry = bare(head, labels).withdrawn(correction);
+        let content = entry.content.as_deref();
+        entry.mark = content.map(|content| Mark::of(&head.title, content));
+        return Some(entry);
     }
     // What is wrong with its head was told when the head was read, unless it has become unreadable since.
     let mut told = Vec::new();
@@ -98,10 +102,25 @@ pub(super) fn write(
     let enclosure = resolve(&head.enclosure, Use::Enclosure);
     Some(Entry {
         summary,
+        mark: Some(Mark::of(&head.title, &content)),
         content: Some(Arc::new(content)),
         image,
         enclosure,
         beside: looked,
+        ..bare(head, labels)
+    })
+}
+
+/// The entry as it was written before, when nothing has changed that went into it.
+pub(super) fn again(head: &Head, labels: &Labels, kept: &Kept) -> Option<Entry> {
+    kept.is_current().then(|| Entry {
+        summary: kept.summary.clone(),
+        content: kept.content.clone(),
+        mark: kept.mark,
+        image: kept.image.clone(),
+        enclosure: kept.enclosure.clone(),
+        beside: kept.beside.iter().map(|place| place.path.clone()).collect(),
+        told: kept.told.clone(),
         ..bare(head, labels)
     })
 }
@@ -122,6 +141,8 @@ fn bare(head: &Head, labels: &Labels) -> Entry {
         image: None,
         enclosure: None,
         beside: Vec::new(),
+        mark: None,
+        told: Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, FixedOffset};
+use serde::Serialize;
 use url::Url;
 
 use crate::author::Author;
@@ -17,7 +18,7 @@ use crate::select::Selection;
 use crate::text::{Language, Plain};
 
 /// A feed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Feed {
     /// Its folder below the output: `securite`.
     pub name: String,

@@ -75,9 +75,9 @@ pub fn call(
         (gists_left, versions_left) = (others, other_versions);
     }
     let all = parts.into_par_iter().map(|(stretch, gists, versions)| {
-        let called = caller.call(stretch, gists, versions);
+        let its = caller.call(stretch, gists, versions);
         progress.step_by(stretch.files.len());
-        called
+        its
     });
     let all: Vec<Called> = all.collect();
     let mut sorts = Sorts::default();

@@ -148,8 +148,8 @@ pub fn read_some(
         found.retain(Diagnostic::is_error);
         (head.map(|head| (*number, head)), lost, found)
     };
-    type One = (Option<(usize, Head)>, Option<Lost>, Vec<Diagnostic>);
-    let all: Vec<One> = numbers.par_iter().map(read).collect();
+    let all: Vec<(Option<_>, Option<Lost>, Vec<Diagnostic>)> =
+        numbers.par_iter().map(read).collect();
     let (mut heads, mut lost) = (Vec::with_capacity(all.len()), Vec::new());
     for (head, its_rest, its) in all {
         heads.extend(head);

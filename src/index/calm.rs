@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;
+use crate::source::Place;
 
 /// The state in which there was nothing to do.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -24,14 +25,4 @@ pub struct Calm {
     pub walked: Vec<Diagnostic>,
     /// What there was to tell at the end.
     pub found: Vec<Diagnostic>,
-}
-
-/// A file or a folder, and the mark of its version; nothing when there was none.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
-    /// Where it is.
-    #[serde(with = "crate::text::path")]
-    pub path: PathBuf,
-    /// The mark of its version.
-    pub version: Option<u128>,
 }

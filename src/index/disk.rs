@@ -4,15 +4,13 @@
     reason = "an edge: the index is read and written here, and the program asks which one it is"
 )]
 
-use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::format::{Written, read};
-use super::{Calm, Index, Key};
+use super::{Index, Key, Known};
 use crate::config::Config;
 use crate::gist::Roll;
-use crate::head::Head;
 use crate::lock;
 use crate::replace::{self, Mark, behind_links};
 use crate::source::{self, Horizon, Listing};
@@ -32,21 +30,13 @@ pub fn load(config: &Config) -> Option<Index> {
 ///
 /// # Errors
 /// What the system says. The run has done its work all the same.
-pub fn store(
-    config: &Config,
-    listing: &Listing,
-    roll: &Roll,
-    (heads, ledger_mark): (&BTreeMap<usize, Head>, u64),
-    calm: &Option<Calm>,
-) -> io::Result<()> {
+pub fn store(config: &Config, listing: &Listing, roll: &Roll, known: &Known) -> io::Result<()> {
     let ledger = &config.site.ledger;
     let written = Written {
         key: key(config),
         listing,
         roll,
-        heads,
-        ledger: ledger_mark,
-        calm,
+        known,
     };
     let mark = Mark::of_site(ledger);
     let ready = replace::prepare_with(&beside(ledger), &mark, |file| {
@@ -68,8 +58,6 @@ fn key(config: &Config) -> Key {
     let built = program.and_then(|program| Ok((program.len(), program.modified()?)));
     let version = env!("CARGO_PKG_VERSION");
     // Findings and heads name files as the user named feeds.toml.
-    Key::new(
-        &format!("{version} {built:?} {:?}", config.file),
-        config.mark,
-    )
+    let file = config.file.display();
+    Key::new(&format!("{version} {built:?} {file}"), config.mark)
 }

@@ -9,10 +9,9 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-use super::{Calm, Index, Key};
+use super::{Index, Key, Known};
 use crate::diagnostic::Diagnostic;
 use crate::gist::{Gist, Past, Roll, Sort};
-use crate::head::Head;
 use crate::source::Listing;
 
 /// What the file begins with. The number goes up whenever the same file would be read in another way: when any type
@@ -29,9 +28,7 @@ struct Rest<'a> {
     listing: Cow<'a, Listing>,
     sorts: Cow<'a, [Sort]>,
     found: Cow<'a, BTreeMap<usize, Vec<Diagnostic>>>,
-    heads: Cow<'a, BTreeMap<usize, Head>>,
-    ledger: u64,
-    calm: Cow<'a, Option<Calm>>,
+    known: Cow<'a, Known>,
 }
 
 /// What is to be written down.
@@ -39,9 +36,7 @@ pub(super) struct Written<'a> {
     pub(super) key: Key,
     pub(super) listing: &'a Listing,
     pub(super) roll: &'a Roll,
-    pub(super) heads: &'a BTreeMap<usize, Head>,
-    pub(super) ledger: u64,
-    pub(super) calm: &'a Option<Calm>,
+    pub(super) known: &'a Known,
 }
 
 impl Written<'_> {
@@ -77,9 +72,7 @@ impl Written<'_> {
             listing: Cow::Borrowed(self.listing),
             sorts: Cow::Borrowed(&self.roll.sorts),
             found: Cow::Borrowed(&self.roll.found),
-            heads: Cow::Borrowed(self.heads),
-            ledger: self.ledger,
-            calm: Cow::Borrowed(self.calm),
+            known: Cow::Borrowed(self.known),
         };
         postcard::to_io(&rest, &mut out).map_err(io::Error::other)?;
         let hash = out.hash.digest128();
@@ -133,8 +126,6 @@ pub(super) fn read(bytes: &[u8], key: Key) -> Option<Index> {
     };
     (past.listing.len() == count).then(|| Index {
         past,
-        heads: rest.heads.into_owned(),
-        ledger: rest.ledger,
-        calm: rest.calm.into_owned(),
+        known: rest.known.into_owned(),
     })
 }

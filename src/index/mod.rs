@@ -10,23 +10,48 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
-pub use calm::{Calm, Place};
+pub use calm::Calm;
 pub use disk::{beside, horizon, load, store};
 
+use crate::entry::Shelf;
 use crate::gist::Past;
 use crate::head::Head;
+use crate::render::Standing;
 
 /// What the last run knew.
 #[derive(Debug, Default)]
 pub struct Index {
     /// Each article.
     pub past: Past,
+    /// What it made of them.
+    pub known: Known,
+}
+
+/// What a run makes of articles that a later one need not make again.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Known {
     /// The heads of the few, by their numbers in the listing.
     pub heads: BTreeMap<usize, Head>,
-    /// The mark of the ledger as that run left it: then all that is published is known to it.
+    /// What was written of them, by path.
+    pub shelf: Shelf,
+    /// The feeds that are published as they would be made.
+    pub standing: Standing,
+    /// The mark of the ledger as the run left it: then all that is published is known to it.
     pub ledger: u64,
     /// The state in which there was nothing to do, if it was one.
     pub calm: Option<Calm>,
+}
+
+impl Known {
+    /// Whether `other` knows no more than this.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.ledger == other.ledger
+            && self.calm.is_none()
+            && other.calm.is_none()
+            && self.heads.keys().eq(other.heads.keys())
+            && self.shelf.keys().eq(other.shelf.keys())
+            && self.standing == other.standing
+    }
 }
 
 /// Under which conditions an index was made: by this very program, for this feeds.toml.

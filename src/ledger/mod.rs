@@ -8,7 +8,6 @@ mod candidates;
 mod disk;
 mod evidence;
 mod known;
-mod mark;
 mod recognise;
 mod remember;
 mod rebuild;
@@ -21,7 +20,6 @@ use chrono::{DateTime, FixedOffset, Utc};
 
 pub use adopt::{Claims, adopt};
 pub use known::Known;
-pub use mark::Mark;
 pub use recognise::{Move, recognise};
 pub use remember::{Done, News, remember};
 pub use written::read;
@@ -32,6 +30,7 @@ use crate::diagnostic::{Diagnostic, Finding, Place, errors};
 use crate::error::Error;
 use crate::gist::hash;
 use crate::head;
+use crate::mark::Mark;
 use crate::replace::{behind_links, folder_of};
 
 /// All that is remembered.

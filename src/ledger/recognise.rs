@@ -101,9 +101,7 @@ impl<'a> Claims<'a> {
             if self.certain.contains(path) {
                 continue;
             }
-            let Some(mark) = mark(head, entry) else {
-                continue;
-            };
+            let Some(mark) = entry.mark else { continue };
             let known = self.by_path.get(path).filter(|(id, _)| *id == head.id);
             let is_as_it_was = known.is_some_and(|(_, line)| {
                 let same = |known: &Mark| known.same_text(&mark) && known.title() == mark.title();
@@ -264,9 +262,4 @@ fn choose<'a>(
         ids.insert(pair.id);
     }
     chosen
-}
-
-/// The mark of an article that was read whole.
-pub(super) fn mark(head: &Head, entry: &Entry) -> Option<Mark> {
-    Some(Mark::of(&head.title, entry.content.as_deref()?))
 }

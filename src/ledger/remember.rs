@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, SubsecRound as _, Utc};
 
-use super::{Claims, Ledger, Line, recognise};
+use super::{Claims, Ledger, Line};
 use crate::config::Config;
 use crate::date;
 use crate::entry::Entry;
@@ -38,7 +38,7 @@ pub fn remember(
     for (number, entry) in entries {
         let head = &heads[*number];
         entry.id.clone_from(&head.id);
-        let mark = recognise::mark(head, entry);
+        let mark = entry.mark;
         let known = ledger.lines.get(&head.id);
         let is_edited = |line: &Line| {
             let both = line.mark.zip(mark);

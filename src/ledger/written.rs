@@ -7,9 +7,9 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use super::mark::MARKS;
 use super::{Ledger, Line, Mark};
 use crate::diagnostic::{Diagnostic, Finding};
+use crate::mark::MARKS;
 use crate::value::Text;
 use crate::wording::Phrase;
 

@@ -6,7 +6,7 @@ use chrono::SubsecRound as _;
 
 use super::{Again, Change, Item, Part, Why};
 use crate::entry::Entry;
-use crate::ledger::Mark;
+use crate::mark::Mark;
 use crate::text::Fold;
 
 /// Two versions of a feed, side by side.
@@ -175,5 +175,10 @@ impl<'a> Lost<'a> {
 }
 
 fn mark(entry: &Entry) -> Option<Mark> {
-    Some(Mark::of(&entry.title, entry.content.as_deref()?))
+    let content = entry.content.as_deref()?;
+    Some(
+        entry
+            .mark
+            .unwrap_or_else(|| Mark::of(&entry.title, content)),
+    )
 }

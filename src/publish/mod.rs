@@ -52,6 +52,10 @@ pub fn plan<'a>(
     let mut changes: BTreeMap<&str, Change<'a>> = BTreeMap::new();
     let mut is_there = false;
     for document in &edition.documents {
+        if document.stands {
+            is_there = true;
+            continue;
+        }
         let path = output.join(&document.path);
         let published = disk::published(&config.site, &document.path)?;
         is_there |= published.is_some();
@@ -130,16 +134,7 @@ pub fn plan<'a>(
     }
     // Should the disk not be there, nothing is known of what was on it.
     if is_there && config.site.removed_feeds == Removed::Delete {
-        for name in edition.news.ledger().feeds() {
-            let is_made = edition.at(name).is_some();
-            let mut files = Format::ALL.into_iter().map(Format::file_name);
-            let is_gone = files.all(|file| disk::is_gone(&output.join(name).join(file)));
-            if is_made || !is_gone || plan.held.contains(name) {
-                continue;
-            }
-            plan.emptied.push(output.join(name));
-            plan.done.removed.insert(name.to_owned());
-        }
+        plan.clear_away();
     }
     let held = plan
         .looks
@@ -172,6 +167,21 @@ impl Change<'_> {
 }
 
 impl Plan<'_> {
+    /// Has the folders cleared away of feeds of which a run that was killed removed the files.
+    fn clear_away(&mut self) {
+        let edition = self.edition;
+        for name in edition.news.ledger().feeds() {
+            let is_made = edition.at(name).is_some();
+            let folder = self.output.join(name);
+            let mut files = Format::ALL.into_iter().map(Format::file_name);
+            let is_gone = files.all(|file| disk::is_gone(&folder.join(file)));
+            if !is_made && is_gone && !self.held.contains(name) {
+                self.emptied.push(folder);
+                self.done.removed.insert(name.to_owned());
+            }
+        }
+    }
+
     /// Whether anything would be written or removed.
     pub fn is_empty(&self) -> bool {
         self.changed.is_empty() && self.removed.is_empty()

@@ -70,6 +70,8 @@ fn scrap(node: Node<'_, '_>, feed_language: Option<&Language>) -> Option<Scrap> 
         image,
         enclosure,
         beside: Vec::new(),
+        mark: None,
+        told: Vec::new(),
         permalink: trust::address(permalink)?,
         summary: Plain::new(&text(node, ATOM, "summary").unwrap_or_default()),
     };

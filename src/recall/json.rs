@@ -96,6 +96,8 @@ fn scrap(item: &Item, feed_language: Option<&Language>) -> Option<Scrap> {
             .and_then(|url| trust::media(url, None, None)),
         enclosure: item.attachments.first().and_then(attachment),
         beside: Vec::new(),
+        mark: None,
+        told: Vec::new(),
         permalink: trust::address(&item.url)?,
         summary: Plain::new(&item.summary),
     };

@@ -63,6 +63,8 @@ fn scrap(item: Node<'_, '_>, feed_language: Option<&Language>) -> Option<Scrap> 
             trust::media(url, node.attribute("type"), number(node, "fileSize"))
         }),
         beside: Vec::new(),
+        mark: None,
+        told: Vec::new(),
         enclosure: enclosure.and_then(|node| {
             // A length of 0 stands for one that nobody knows.
             let length = number(node, "length").filter(|length| *length > 0);

@@ -18,7 +18,7 @@ use crate::select::{Fate, Selection};
 pub const NAMESPACE: &str = "http://purl.org/atompub/tombstones/1.0";
 
 /// The mark of an entry that was withdrawn.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Tombstone {
     /// The id of the entry.
     pub id: String,

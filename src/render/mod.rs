@@ -3,7 +3,10 @@
 mod atom;
 mod json;
 mod rss;
+mod standing;
 mod xml;
+
+pub use standing::{Standing, Stands};
 
 use crate::config::Format;
 use crate::error::Error;
@@ -22,6 +25,8 @@ pub struct Document {
     pub bytes: Vec<u8>,
     /// Whether its feed is larger than it may be, however little it shows: it is not to be published.
     pub over_budget: bool,
+    /// Whether it is published already as it would be made, and was not made again: then it comes without its bytes.
+    pub stands: bool,
 }
 
 impl Document {
@@ -62,6 +67,7 @@ pub fn render(feed: &Feed) -> Result<Vec<Document>, Error> {
             entries: feed.entries.len(),
             bytes,
             over_budget: false,
+            stands: false,
         })
     };
     feed.selves.keys().map(document).collect()

@@ -7,6 +7,7 @@ mod handle;
 mod horizon;
 mod listing;
 mod names;
+mod place;
 mod read;
 mod rules;
 mod walk;
@@ -21,6 +22,7 @@ pub use glimpse::glimpse;
 pub use handle::{Handle, Version};
 pub use horizon::Horizon;
 pub use listing::{Follower, Listing, Stretch};
+pub use place::Place;
 pub use read::{Beside, beside, read, text, version};
 pub use walk::walk;
 

@@ -34,6 +34,8 @@ fn feed(sizes: &[(usize, usize)], formats: &[Format]) -> Feed {
         };
         Entry {
             beside: Vec::new(),
+            mark: None,
+            told: Vec::new(),
             id: format!("urn:x:{number}"),
             permalink: url.clone(),
             title: Plain::new("Un"),

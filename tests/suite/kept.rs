@@ -4,7 +4,7 @@
 use std::fmt::Debug;
 use std::path::Path;
 
-use crieur::ledger::Mark;
+use crieur::mark::Mark;
 use crieur::progress::Progress;
 use crieur::{config, edition, entry};
 use serde::{Serialize, de::DeserializeOwned};
@@ -36,7 +36,7 @@ fn keep(folder: &Path) -> [usize; 4] {
         &config,
         &selection,
         &others,
-        &mut entries,
+        (&entry::Shelf::new(), &mut entries),
         &progress,
         &mut found,
     );

@@ -110,7 +110,9 @@ pub(crate) fn tree(folder: &Path) -> BTreeMap<String, String> {
     let files = walkdir::WalkDir::new(folder)
         .into_iter()
         .filter_map(Result::ok);
-    let files = files.filter(|entry| entry.file_type().is_file());
+    // The index is a cache, and no text.
+    let is_index = |entry: &walkdir::DirEntry| entry.file_name() == "feeds.index";
+    let files = files.filter(|entry| entry.file_type().is_file() && !is_index(entry));
     files
         .map(|entry| {
             let path = entry

@@ -297,6 +297,7 @@ fn the_judge_refuses_an_entry_that_is_withdrawn_at_once() {
             entries: 2,
             bytes: text.into_bytes(),
             over_budget: false,
+            stands: false,
         })
     };
     examine(atom.clone()).unwrap();

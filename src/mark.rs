@@ -10,7 +10,7 @@ use crate::text::{Fold, Html, Plain, tags};
 /// By which version of this file marks are made. Whenever the words of an unchanged article would come out otherwise (a
 /// change here, or in how crieur reads and renders articles), this number goes up: then marks are made anew, and nothing
 /// counts as edited. The marks of the sites in `tests/sites` tell when that is due.
-pub(super) const MARKS: u32 = 1;
+pub(crate) const MARKS: u32 = 1;
 
 /// How many values a sketch has.
 const VALUES: u32 = 32;
@@ -53,7 +53,7 @@ impl Mark {
     }
 
     /// Reads what [`std::fmt::Display`] writes.
-    pub(super) fn parse(written: &str) -> Option<Self> {
+    pub(crate) fn parse(written: &str) -> Option<Self> {
         let mut parts = written.split('-');
         let words = parts.next()?.parse().ok()?;
         let mut hex = |length| parts.next().filter(|part| part.len() == length);
@@ -73,7 +73,7 @@ impl Mark {
     }
 
     /// The hash of the title.
-    pub(super) fn title(&self) -> u32 {
+    pub(crate) fn title(&self) -> u32 {
         self.title
     }
 
@@ -83,7 +83,7 @@ impl Mark {
     }
 
     /// The mark of an article of which the title alone is known.
-    pub(super) fn of_title(title: &Plain) -> Self {
+    pub(crate) fn of_title(title: &Plain) -> Self {
         Self {
             words: 0,
             title: fingerprint(title),
@@ -93,7 +93,7 @@ impl Mark {
     }
 
     /// The mark after an edit that does not count: the words of today, to be measured against those of then.
-    pub(super) fn retouched(self, new: Self) -> Self {
+    pub(crate) fn retouched(self, new: Self) -> Self {
         Self {
             sketch: self.sketch,
             ..new
@@ -101,12 +101,12 @@ impl Mark {
     }
 
     /// Whether nothing is known of the text.
-    pub(super) fn is_unknown(&self) -> bool {
+    pub(crate) fn is_unknown(&self) -> bool {
         self.words == 0 && self.text == 0
     }
 
     /// Whether there is no word in the text, or none is known.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.words == 0
     }
 
@@ -129,7 +129,7 @@ impl Mark {
 
     /// Whether `new` says something else than this one in a way that matters: another title, or another text, if it is known. With `minor` set
     /// each word matters; else nine in ten may stay the same.
-    pub(super) fn is_edited(&self, new: &Self, minor: bool) -> bool {
+    pub(crate) fn is_edited(&self, new: &Self, minor: bool) -> bool {
         const SMALL: u32 = 90;
         let is_other = !self.is_unknown() && !self.same_text(new);
         self.title != new.title || (is_other && (minor || self.likeness(new) < SMALL))

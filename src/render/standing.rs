@@ -1,0 +1,77 @@
+//! Feeds that stand: what is published of them is, to the byte, what would be made of them again, so they are not.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::Xxh3;
+
+use super::Document;
+use crate::config::Format;
+use crate::feed::Feed;
+use crate::source::{Horizon, Place};
+
+/// The documents that are published of each feed, by its name.
+pub type Standing = BTreeMap<String, Stands>;
+
+/// The documents that are published of a feed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stands {
+    /// What tells the feed from any other.
+    mark: u64,
+    documents: Vec<(String, Format, usize)>,
+    files: Vec<Place>,
+}
+
+impl Stands {
+    /// What stands of `feed` below the folder `output`, of which `documents` were made and are published there; nothing when
+    /// one is younger than the `horizon`.
+    pub fn new<'a>(
+        feed: &Feed,
+        documents: impl Iterator<Item = &'a Document>,
+        output: &Path,
+        horizon: Horizon,
+    ) -> Option<Self> {
+        let documents: Vec<(String, Format, usize)> = documents
+            .map(|document| (document.path.clone(), document.format, document.entries))
+            .collect();
+        let files = documents.iter();
+        let files = files.map(|(path, ..)| Place::settled(output.join(path), horizon));
+        Some(Self {
+            mark: mark(feed)?,
+            files: files.collect::<Option<_>>()?,
+            documents,
+        })
+    }
+
+    /// The documents of `feed`, without their bytes, when these are published already.
+    pub fn documents(&self, feed: &Feed) -> Option<Vec<Document>> {
+        let stands = mark(feed) == Some(self.mark) && self.files.iter().all(Place::is_as_it_was);
+        let document = |(path, format, entries): &(String, Format, usize)| Document {
+            path: path.clone(),
+            format: *format,
+            entries: *entries,
+            bytes: Vec::new(),
+            over_budget: false,
+            stands: true,
+        };
+        stands.then(|| self.documents.iter().map(document).collect())
+    }
+}
+
+/// A hash of all that is in `feed`.
+fn mark(feed: &Feed) -> Option<u64> {
+    struct Hashed(Xxh3);
+    impl io::Write for Hashed {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.update(bytes);
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let hashed = postcard::to_io(feed, Hashed(Xxh3::new())).ok()?;
+    Some(hashed.0.digest())
+}
