@@ -38,11 +38,13 @@ pub mod entry;
 pub mod recall;
 pub mod ledger;
 pub mod few;
-pub mod index;
 pub mod feed;
 pub mod render;
 pub mod fit;
 pub mod judge;
+
+// What of all that the next run need not make again.
+pub mod index;
 
 // All of the above in a row; then what is published, and what can be asked for.
 pub mod edition;

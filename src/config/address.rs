@@ -131,7 +131,7 @@ impl Pattern {
 /// Writes a number below 100 with two digits, without the machinery for numbers of any kind.
 fn two_digits(number: u32, out: &mut String) {
     for digit in [number / 10 % 10, number % 10] {
-        out.extend(char::from_digit(digit, 10));
+        out.push(char::from_digit(digit, 10).unwrap_or('0'));
     }
 }
 

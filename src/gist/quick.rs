@@ -26,7 +26,7 @@ use crate::head::{self, TITLE};
 use crate::shape::Shape;
 use crate::text::{Fold, Language, Plain, slug, slug_path_into};
 
-/// How many ways to write a sort are kept, lest a million different ones fill the memory.
+/// How many days and how many ways to write a sort are kept, lest a million different ones fill the memory.
 const MOST: usize = 1 << 16;
 
 /// What the quick way keeps between articles.
@@ -98,10 +98,11 @@ impl<'a> Quick<'a> {
     /// Nothing when anything about it is not plain. What it gives is what the slow way would give, and the slow way would
     /// have nothing to tell.
     pub fn gist(&mut self, path: &str, shape: Shape, bytes: &[u8]) -> Option<Gist> {
+        let in_jekylls = || path.contains("_posts") || path.contains("_drafts");
         let is_plain = shape == Shape::Markdown
             && !self.jekylls
             && self.config.keywords.is_empty()
-            && !(path.contains("_posts") || path.contains("_drafts"));
+            && !(path.contains('_') && in_jekylls());
         // Most of what is not plain shows in its first line.
         let syntax = match bytes.get(..3)? {
             b"+++" if is_plain => Syntax::Toml,
@@ -165,8 +166,10 @@ impl<'a> Quick<'a> {
         };
         match date.precision {
             // To look into a zone's rules takes long, and there are not so many days.
-            Precision::Day => *self.days.entry(date.local.date()).or_insert_with(settled),
-            Precision::Minute | Precision::Second => settled(),
+            Precision::Day if self.days.len() < MOST => {
+                *self.days.entry(date.local.date()).or_insert_with(settled)
+            }
+            Precision::Day | Precision::Minute | Precision::Second => settled(),
         }
     }
 
@@ -244,7 +247,7 @@ impl<'a> Quick<'a> {
         self.id.truncate(self.id_begins);
         let mut rest = u32::try_from(year).ok().filter(|year| *year <= 9999)?;
         for unit in [1000, 100, 10, 1] {
-            self.id.extend(char::from_digit(rest / unit, 10));
+            self.id.push(char::from_digit(rest / unit, 10)?);
             rest %= unit;
         }
         self.id.push(':');

@@ -14,12 +14,11 @@ pub fn slug(text: &str) -> String {
 fn slug_into(text: &str, out: &mut String) {
     let start = out.len();
     let mut take = |ascii: &str| {
-        for byte in ascii.bytes() {
-            if byte.is_ascii_alphanumeric() {
-                out.push(char::from(byte.to_ascii_lowercase()));
-            } else if out.len() > start && !out.ends_with('-') {
+        for word in ascii.split(|c: char| !c.is_ascii_alphanumeric()) {
+            if !word.is_empty() && out.len() > start {
                 out.push('-');
             }
+            out.push_str(word);
         }
     };
     // Most names of files need no table.
@@ -28,8 +27,7 @@ fn slug_into(text: &str, out: &mut String) {
     } else {
         take(&deunicode(text));
     }
-    let end = out[start..].trim_end_matches('-').len();
-    out.truncate(start + end);
+    out[start..].make_ascii_lowercase();
 }
 
 /// The slugs of each part of a path, joined by `/`. A part without a slug is left out.

@@ -14,7 +14,7 @@ fn key() -> BoxedStrategy<String> {
             "updated", "expires", "categories", "category", "tags", "author", "authors", "summary", "description",
             "draft", "language", "lang", "slug", "id", "image", "layout", "weight",
         ]).prop_map(str::to_owned),
-        2 => proptest::sample::select(vec![
+        1 => proptest::sample::select(vec![
             "Title", "TITLE", "titel", "titre", "drafts", "brouillon", "published", "status", "permalink", "publishDate",
             "expiryDate", "encoding", "extra", "taxonomies.tags", "url", "withdrawn", "hidden", "build", "lastmod",
             "title", "date", "\"title\"", "a-b", "",
@@ -126,14 +126,14 @@ fn words() -> BoxedStrategy<String> {
 
 fn day() -> BoxedStrategy<String> {
     let day = prop_oneof![
-        5 => "20[12][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])",
-        2 => "20[12][0-9]-(03|10|11)-(2[4-9]|3[01]|0[1-9])",
+        12 => "20[12][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-8])",
+        3 => "20[12][0-9]-(03|10|11)-(2[4-9]|30|0[1-9])",
         1 => "(18|19|20|99)[0-9]{2}-[01][0-9]-[0-3][0-9]",
     ];
     let clock = prop_oneof![
-        2 => "",
-        3 => "[T ][012][0-9]:[0-5][0-9]:[0-5][0-9](Z|[+-](0[0-9]|1[0-4]):[0-9]{2})",
-        2 => "[T ](0[0-3]|2[0-3]):[0-5][0-9](:[0-6][0-9])?",
+        6 => "",
+        6 => "[T ][01][0-9]:[0-5][0-9]:[0-5][0-9](Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])",
+        4 => "[T ](0[0-3]|2[0-3]):[0-5][0-9](:[0-5][0-9])?",
         1 => "[Tt ][012]?[0-9]:[0-6][0-9](:[0-6][0-9])?([.,][0-9]{1,3})?( ?[-+][0-9]{2}:?[0-9]{0,2}|[zZ]| CET)?",
     ];
     (day, clock).prop_map(|(day, clock)| day + &clock).boxed()
@@ -179,28 +179,18 @@ fn value() -> BoxedStrategy<String> {
 
 /// A line of a front matter, with the sign that parts key and value.
 fn line(sign: &'static str) -> BoxedStrategy<String> {
-    let end = prop_oneof![12 => "", 1 => "[ \t]{1,2}", 1 => " # [a-z]{0,3}", 1 => "\n", 1 => "\n ?#[a-z é]{0,5}", 1 => "\n  [a-z]"];
-    let fitting = |key: &str| match key {
-        "updated" | "expires" => 1,
-        "categories" | "tags" | "authors" => 2,
-        "draft" => 3,
-        _ => 0,
-    };
-    (
-        key(),
-        value(),
-        day(),
-        "\\[\"[a-zé]{1,5}\"(, \"[a-z ]{1,5}\")?\\]",
-        any::<bool>(),
-        0..4,
-        end,
-    )
-        .prop_map(move |(key, odd, day, list, draft, usual, end)| {
-            let value = match fitting(&key) {
-                1 if usual > 0 => day,
-                2 if usual > 0 => list,
-                3 if usual > 0 => draft.to_string(),
-                _ => odd,
+    let end = prop_oneof![40 => "", 1 => "[ \t]{1,2}", 2 => " # [a-z]{0,3}", 2 => "\n", 1 => "\n ?#[a-z é]{0,5}", 1 => "\n  [a-z]"];
+    let list = "\\[\"[a-zé]{1,5}\"(, \"[a-z ]{1,5}\")?\\]";
+    let text = "\"[a-zé]{1,5}( [a-z]{1,5})?\"";
+    (key(), value(), day(), list, text, 0..10, end)
+        .prop_map(move |(key, odd, day, list, text, number, end)| {
+            let value = match key.as_str() {
+                _ if number < 2 => odd,
+                "updated" | "expires" => day,
+                "categories" | "tags" | "authors" => list,
+                "draft" => (number < 5).to_string(),
+                "lang" | "language" => "\"nl\"".to_owned(),
+                _ => text,
             };
             format!("{key}{sign}{value}{end}")
         })
@@ -209,11 +199,11 @@ fn line(sign: &'static str) -> BoxedStrategy<String> {
 
 fn front(fence: &'static str, sign: &'static str) -> BoxedStrategy<String> {
     let title = prop_oneof![
-        3 => "[A-ZÉ][a-zéœ’ ]{0,20}".prop_map(|title| format!("\"{title}\"")),
+        8 => "[A-ZÉ][a-zéœ’ ]{0,20}".prop_map(|title| format!("\"{title}\"")),
         1 => value(),
     ];
     let date =
-        prop_oneof![4 => day(), 1 => day().prop_map(|day| format!("\"{day}\"")), 1 => value()];
+        prop_oneof![8 => day(), 2 => day().prop_map(|day| format!("\"{day}\"")), 1 => value()];
     let lines = (title, date, proptest::collection::vec(line(sign), 0..5)).prop_map(
         move |(title, date, mut lines)| {
             lines.insert(0, format!("title{sign}{title}"));
@@ -222,7 +212,7 @@ fn front(fence: &'static str, sign: &'static str) -> BoxedStrategy<String> {
         },
     );
     let end =
-        prop_oneof![20 => Just(fence), 1 => Just("+++ "), 1 => Just("..."), 1 => Just("---\u{A0}")];
+        prop_oneof![40 => Just(fence), 1 => Just("+++ "), 1 => Just("..."), 1 => Just("---\u{A0}")];
     let begin = prop_oneof![30 => Just(""), 1 => Just("\n"), 1 => Just("\u{FEFF}"), 1 => Just(" ")];
     (begin, lines, end)
         .prop_map(move |(begin, lines, end)| format!("{begin}{fence}\n{lines}\n{end}\n"))
@@ -238,7 +228,7 @@ fn path() -> BoxedStrategy<String> {
         1 => "index",
         1 => "«»",
     ];
-    let folder = prop_oneof![4 => "[a-z0-9]{1,4}/", 1 => "20[12][0-9]/0[1-9]/", 1 => "(_posts|_drafts|É «|\\.|-a|«)/", 1 => "[A-Z]/index/"];
+    let folder = prop_oneof![8 => "[a-z0-9]{1,4}/", 1 => "20[12][0-9]/0[1-9]/", 1 => "(_posts|_drafts|É «|\\.|-a|«)/", 1 => "[A-Z]/index/"];
     let folders = proptest::collection::vec(folder, 0..3).prop_map(|folders| folders.concat());
     let ending = proptest::sample::select(vec![".md", ".markdown", ".MD"]);
     (folders, name, ending)
@@ -251,10 +241,10 @@ proptest! {
 
     #[test]
     fn the_quick_way_is_the_slow_way(
-        site in 0..SITES.len(),
+        site in prop_oneof![10 => 0..SITES.len() - 1, 1 => Just(SITES.len() - 1)],
         path in path(),
         front in prop_oneof![front("+++", " = "), front("---", ": ")],
-        body in prop_oneof![3 => "[a-zé’ \n#-]{0,80}", 1 => words(), 1 => "(# [A-Z][a-z]{0,3}\n\n)?2017-11-28\n\n", 1 => "(?s).{0,80}"],
+        body in prop_oneof![8 => "[a-zé’ \n#-]{0,80}", 1 => words(), 1 => "(# [A-Z][a-z]{0,3}\n\n)?2017-11-28\n\n", 1 => "(?s).{0,80}"],
         returns in 0..8,
         broken in 0..40_usize,
     ) {
