@@ -53,6 +53,7 @@ pub mod publish;
 pub mod report;
 pub mod next;
 pub mod calm;
+pub mod keep;
 pub mod cron;
 pub mod cli;
 pub mod command;

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::console::Console;
 use super::record::Record;
-use super::{Job, fates, memory, verdict};
+use super::{Job, fates, verdict};
 use crate::config::{Config, FeedSettings};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{self, Edition};
-use crate::error::Error;
+use crate::error::{self, Error};
 use crate::exit::Exit;
+use crate::keep::{Ended, keep};
 use crate::progress::Stage;
 use crate::publish::{self, Plan};
 use crate::report::Made;
@@ -49,18 +50,33 @@ pub(super) fn build(
     let (edition, heads) = edition::of_few(config, &met, job.now, job.progress, found)?;
     let carried = carry_out(config, job, &edition, record, found)?;
     if let Some(horizon) = horizon {
-        let met = (&met, heads);
-        memory::keep(config, met, &carried, (horizon, walked, found), console);
+        let ended = Ended {
+            edition: &edition,
+            plan: &carried.plan,
+            remembered: carried.remembered,
+            horizon,
+            walked,
+            found,
+        };
+        // The feeds are published all the same; the next run will have more to read.
+        if let Err(error) = keep(config, (&met, heads), ended) {
+            let file = index::beside(&config.site.ledger);
+            let about = [
+                ("path", file.display().to_string().into()),
+                ("reason", error::system(&error).into()),
+            ];
+            console.detail(&console.say("index-not-kept", &about));
+        }
     }
     Ok(tell(config, console, &carried, found))
 }
 
 /// An edition that is published.
-pub(super) struct Carried<'a> {
-    pub(super) edition: &'a Edition,
-    pub(super) plan: Plan<'a>,
+struct Carried<'a> {
+    edition: &'a Edition,
+    plan: Plan<'a>,
     /// Whether the ledger was written.
-    pub(super) remembered: bool,
+    remembered: bool,
 }
 
 /// Publishes `edition`.

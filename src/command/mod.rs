@@ -14,7 +14,6 @@ mod explain;
 mod fates;
 mod journal;
 mod list;
-mod memory;
 mod next;
 mod pin;
 mod record;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -16,6 +17,7 @@ use crate::index::Index;
 use crate::ledger::Ledger;
 use crate::progress::{Progress, Stage};
 use crate::recall;
+use crate::render::Stands;
 use crate::source::{self, Horizon, Listing};
 
 /// All articles as their files say them.
@@ -101,16 +103,19 @@ impl Met {
             index,
         } = self;
         let mut known = ledger.known();
-        let is_in_step = index
-            .as_ref()
-            .is_some_and(|index| index.known.ledger == ledger.mark());
-        // An older ledger than the feeds does not know all that they show.
+        // The ledger may be older than the feeds, or these may come from elsewhere: what readers see or were told to take
+        // away is known to them, whatever it is to the ledger.
         let folders = recall::folders(&config.site);
-        for name in folders.into_iter().filter(|_| !is_in_step) {
-            let published = recall::published(config, &name, &ledger.present(now));
-            let entries = published.into_iter().flat_map(|feed| feed.entries);
-            known.ids.extend(entries.map(|entry| gist::hash(&entry.id)));
-        }
+        let told = folders.par_iter().flat_map_iter(|name| {
+            let stands = index
+                .as_ref()
+                .and_then(|index| index.known.standing.get(name));
+            stands.and_then(Stands::ids).unwrap_or_else(|| {
+                let ids = recall::ids(config, name).into_iter();
+                ids.map(|id| gist::hash(&id)).collect()
+            })
+        });
+        known.ids.par_extend(told);
         let (few, crowd) = few(config, listing, roll, &known, now);
         let (mut heads, mut written) = (BTreeMap::new(), Shelf::new());
         let mut unread = Vec::new();

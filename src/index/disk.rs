@@ -12,7 +12,7 @@ use super::{Index, Key, Known};
 use crate::config::Config;
 use crate::gist::Roll;
 use crate::lock;
-use crate::replace::{self, Mark, behind_links};
+use crate::replace::{self, Mark, behind_links, real};
 use crate::source::{self, Horizon, Listing};
 
 /// The index's file, which stands beside the ledger: `feeds.index`.
@@ -20,9 +20,18 @@ pub fn beside(ledger: &Path) -> PathBuf {
     behind_links(ledger).with_extension("index")
 }
 
+/// The index of the site, unless what stands there is the site's own: somebody may call a ledger `feeds.index`.
+fn place(config: &Config) -> Option<PathBuf> {
+    let place = beside(&config.site.ledger);
+    let is_precious = [&config.site.ledger, &config.file]
+        .into_iter()
+        .any(|own| real(own) == real(&place));
+    (!is_precious).then_some(place)
+}
+
 /// What the last run knew; nothing when there is no index that can be used. Why not does not matter: it is made anew.
 pub fn load(config: &Config) -> Option<Index> {
-    let bytes = std::fs::read(beside(&config.site.ledger)).ok()?;
+    let bytes = std::fs::read(place(config)?).ok()?;
     read(&bytes, key(config))
 }
 
@@ -32,6 +41,9 @@ pub fn load(config: &Config) -> Option<Index> {
 /// What the system says. The run has done its work all the same.
 pub fn store(config: &Config, listing: &Listing, roll: &Roll, known: &Known) -> io::Result<()> {
     let ledger = &config.site.ledger;
+    let Some(place) = place(config) else {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    };
     let written = Written {
         key: key(config),
         listing,
@@ -39,7 +51,7 @@ pub fn store(config: &Config, listing: &Listing, roll: &Roll, known: &Known) -> 
         known,
     };
     let mark = Mark::of_site(ledger);
-    let ready = replace::prepare_with(&beside(ledger), &mark, |file| {
+    let ready = replace::prepare_with(&place, &mark, |file| {
         let mut out = BufWriter::with_capacity(1 << 18, file);
         written.write(&mut out)?;
         out.flush()

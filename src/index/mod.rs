@@ -36,8 +36,6 @@ pub struct Known {
     pub shelf: Shelf,
     /// The feeds that are published as they would be made.
     pub standing: Standing,
-    /// The mark of the ledger as the run left it: then all that is published is known to it.
-    pub ledger: u64,
     /// The state in which there was nothing to do, if it was one.
     pub calm: Option<Calm>,
 }
@@ -45,8 +43,7 @@ pub struct Known {
 impl Known {
     /// Whether `other` knows no more than this.
     pub fn is_like(&self, other: &Self) -> bool {
-        self.ledger == other.ledger
-            && self.calm.is_none()
+        self.calm.is_none()
             && other.calm.is_none()
             && self.heads.keys().eq(other.heads.keys())
             && self.shelf.keys().eq(other.shelf.keys())

@@ -28,7 +28,6 @@ use crate::config::{Config, FeedSettings};
 use crate::date::{Dates, Present};
 use crate::diagnostic::{Diagnostic, Finding, Place, errors};
 use crate::error::Error;
-use crate::gist::hash;
 use crate::head;
 use crate::mark::Mark;
 use crate::replace::{behind_links, folder_of};
@@ -172,11 +171,6 @@ impl Ledger {
     /// The folder in which its file lies, behind all links.
     pub fn folder(&self) -> PathBuf {
         folder_of(&behind_links(&self.file)).to_owned()
-    }
-
-    /// What tells the text of its file from any other.
-    pub fn mark(&self) -> u64 {
-        self.was.as_deref().map_or(0, hash)
     }
 
     /// The ledger as text, which [`read`] reads as the same again.

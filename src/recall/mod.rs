@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 
 pub(crate) use disk::folders;
-pub use published::{Published, is_ours, published};
+pub use published::{Published, ids, is_ours, published};
 use published::{Scrap, Told, read_back, read_back_any};
 pub use tombstone::{NAMESPACE as TOMBSTONES, Tombstone, Withdrawn};
 

@@ -1,6 +1,6 @@
 //! What is published of one feed: what its documents say, put together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset};
 
@@ -53,6 +53,19 @@ pub fn published(config: &Config, name: &str, present: &Present) -> Option<Publi
         id: told.id,
         entries: told.entries.into_iter().map(Scrap::finish).collect(),
     })
+}
+
+/// The ids of all that the documents in the folder `name` below the output tell of: entries, and what was withdrawn.
+pub fn ids(config: &Config, name: &str) -> BTreeSet<String> {
+    let told = Format::ALL
+        .into_iter()
+        .filter_map(|format| read_one(&config.site, name, format));
+    let ids = told.flat_map(|told| {
+        let entries = told.entries.into_iter().map(|one| one.entry.id);
+        let stones = told.tombstones.into_iter().map(|stone| stone.id);
+        entries.chain(stones).collect::<Vec<_>>()
+    });
+    ids.collect()
 }
 
 /// What the Atom document of `feed` says for itself; see [`read_back_any`].

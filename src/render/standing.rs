@@ -10,6 +10,7 @@ use xxhash_rust::xxh3::Xxh3;
 use super::Document;
 use crate::config::Format;
 use crate::feed::Feed;
+use crate::gist::hash;
 use crate::source::{Horizon, Place};
 
 /// The documents that are published of each feed, by its name.
@@ -22,6 +23,8 @@ pub struct Stands {
     mark: u64,
     documents: Vec<(String, Format, usize)>,
     files: Vec<Place>,
+    /// The hashes of the ids that they tell of.
+    ids: Vec<u64>,
 }
 
 impl Stands {
@@ -38,16 +41,28 @@ impl Stands {
             .collect();
         let files = documents.iter();
         let files = files.map(|(path, ..)| Place::settled(output.join(path), horizon));
+        let entries = feed.entries.iter().map(|entry| &entry.id);
+        let ids = entries.chain(feed.tombstones.iter().map(|stone| &stone.id));
         Some(Self {
+            ids: ids.map(|id| hash(id)).collect(),
             mark: mark(feed)?,
             files: files.collect::<Option<_>>()?,
             documents,
         })
     }
 
+    /// The hashes of the ids that the documents tell of, if they are published as they were.
+    pub fn ids(&self) -> Option<Vec<u64>> {
+        self.is_as_it_was().then(|| self.ids.clone())
+    }
+
+    fn is_as_it_was(&self) -> bool {
+        self.files.iter().all(Place::is_as_it_was)
+    }
+
     /// The documents of `feed`, without their bytes, when these are published already.
     pub fn documents(&self, feed: &Feed) -> Option<Vec<Document>> {
-        let stands = mark(feed) == Some(self.mark) && self.files.iter().all(Place::is_as_it_was);
+        let stands = mark(feed) == Some(self.mark) && self.is_as_it_was();
         let document = |(path, format, entries): &(String, Format, usize)| Document {
             path: path.clone(),
             format: *format,

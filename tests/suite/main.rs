@@ -23,6 +23,7 @@ mod findings;
 mod fuzz;
 mod hostile;
 mod house;
+mod index;
 mod kept;
 mod layouts;
 mod man;

@@ -27,7 +27,7 @@ const FEW: usize = 3;
 
 /// What a walk through the folder of articles came to. The articles have numbers: a folder's files sorted by name, then its
 /// subfolders, also sorted.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listing {
     /// The folder of articles, as the user would name it.
     root: PathBuf,
@@ -50,7 +50,7 @@ pub struct Listing {
 }
 
 /// Where what belongs to a folder begins. It ends where that of the next one begins.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Folder {
     path: usize,
     names: usize,

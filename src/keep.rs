@@ -1,0 +1,95 @@
+//! What a run keeps in the index for the next one.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use crate::calm;
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::edition::{Edition, Met};
+use crate::entry::Kept;
+use crate::head::Head;
+use crate::index::{self, Known};
+use crate::publish::Plan;
+use crate::render::Stands;
+use crate::source::Horizon;
+
+/// A run at its end.
+#[derive(Debug)]
+pub struct Ended<'a> {
+    /// What was made.
+    pub edition: &'a Edition,
+    /// What was done with it.
+    pub plan: &'a Plan<'a>,
+    /// Whether the ledger was written.
+    pub remembered: bool,
+    /// What is younger than this is not to be trusted.
+    pub horizon: Horizon,
+    /// What there was to tell when all articles had been called.
+    pub walked: Vec<Diagnostic>,
+    /// What there was to tell in the end.
+    pub found: &'a [Diagnostic],
+}
+
+/// Keeps what a run knows for the next one, if that is more than the last one knew. The articles are `met` again with the
+/// heads of the few, as their files say them.
+///
+/// # Errors
+/// What the system says. The run has done its work all the same.
+pub fn keep(
+    config: &Config,
+    (met, heads): (&Met, BTreeMap<usize, Head>),
+    ended: Ended<'_>,
+) -> io::Result<()> {
+    let Ended {
+        edition,
+        plan,
+        remembered,
+        horizon,
+        walked,
+        found,
+    } = ended;
+    let is_idle = !remembered;
+    let calm = is_idle.then(|| calm::found(config, met, (edition, plan), horizon, walked, found));
+    let written = edition.entries.iter();
+    let shelf = written
+        .filter_map(|(path, entry)| Some((path.clone(), Kept::new(entry, horizon)?)))
+        .collect();
+    let known = Known {
+        heads,
+        shelf,
+        standing: standing(config, edition, plan, horizon),
+        calm: calm.flatten(),
+    };
+    let is_known = met.index.as_ref().is_some_and(|index| {
+        // A folder may have been renamed, whose files are as they were.
+        let is_same_place = index.past.listing == *met.listing;
+        is_same_place && index.past.versions == met.roll.versions && index.known.is_like(&known)
+    });
+    if is_known {
+        return Ok(());
+    }
+    index::store(config, &met.listing, &met.roll, &known)
+}
+
+/// The feeds that are published as they were made, but for those that a budget changes.
+fn standing(
+    config: &Config,
+    edition: &Edition,
+    plan: &Plan<'_>,
+    horizon: Horizon,
+) -> BTreeMap<String, Stands> {
+    let feeds = edition.feeds.iter().zip(&edition.selection.feeds);
+    let stands = feeds.filter_map(|(feed, settings)| {
+        let addresses: Vec<&str> = settings.addresses().collect();
+        let is_held = addresses.iter().any(|address| plan.held.contains(*address));
+        if is_held || settings.delivery.max_size.is_some() {
+            return None;
+        }
+        let all = edition.documents.iter();
+        let its = all.filter(|document| addresses.contains(&document.address()));
+        let stands = Stands::new(feed, its, &config.site.output, horizon)?;
+        Some((feed.name.clone(), stands))
+    });
+    stands.collect()
+}
