@@ -4,6 +4,7 @@
 use std::io;
 use std::ops::Range;
 use std::path::Path;
+use std::time::Duration;
 
 use crate::figures::{Spread, whole};
 use crate::floors::Floor;
@@ -246,12 +247,14 @@ fn unchanged(options: &Options, site: &Site, measured: &mut Measured) -> io::Res
 /// One article that feeds show has another title, a different one in each round. It is compared to a run that finds
 /// nothing changed.
 fn one(options: &Options, site: &Site, measured: &mut Measured) -> io::Result<()> {
-    settle(options, &site.folder)?;
     let all = in_turn(
         options.runs,
         &[
-            Turn::of(crieur(options, &site.folder)).before(|round| site.write(round, true)),
-            Turn::of(crieur(options, &site.folder)),
+            Turn::of(crieur(options, &site.folder)).before(|round| {
+                settle(options, &site.folder)?;
+                site.write(round, true)
+            }),
+            Turn::of(crieur(options, &site.folder)).before(|_| settle(options, &site.folder)),
         ],
     );
     for round in 0..=options.runs {
@@ -290,6 +293,7 @@ fn feeds(options: &Options, articles: usize, measured: &mut Measured) -> io::Res
             turns.push(if state == "cold" {
                 turn.before(|_| clear(folder))
             } else {
+                settle(options, folder)?;
                 turn
             });
         }
@@ -330,9 +334,20 @@ fn startup(options: &Options, measured: &mut Measured) -> io::Result<()> {
     Ok(())
 }
 
-/// Builds until nothing is left to be done.
-fn settle(options: &Options, folder: &Path) -> io::Result<()> {
-    in_turn(1, &[Turn::of(crieur(options, folder))]).map(drop)
+/// Has crieur publish what there is, and find nothing to do when all that it looks at has rested for two seconds: what is
+/// younger it does not trust.
+pub(crate) fn settle(options: &Options, folder: &Path) -> io::Result<()> {
+    const REST: Duration = Duration::from_millis(2100);
+    let crieur = crieur(options, folder);
+    for _ in 0..3 {
+        let taken = crieur.run()?;
+        if taken.status != 0 {
+            let words = format!("crieur ended with status {}", taken.status);
+            return Err(io::Error::other(words));
+        }
+        std::thread::sleep(REST);
+    }
+    Ok(())
 }
 
 /// Whether a program of that name is on the path.
