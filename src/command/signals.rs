@@ -58,7 +58,7 @@ impl Watch {
     }
 
     /// Does `work`, which no signal ends before it has come to an end. It can ask whether it had better do so soon.
-    pub(super) fn undisturbed<T>(&self, work: impl FnOnce(&(dyn Fn() -> bool + Sync)) -> T) -> T {
+    pub(super) fn undisturbed<T>(&self, work: impl FnOnce(&dyn Fn() -> bool) -> T) -> T {
         let _calm = self.shared.undisturbed();
         work(&|| self.shared.asked.load(Ordering::SeqCst) != 0)
     }

@@ -15,11 +15,7 @@ impl Plan<'_> {
     ///
     /// # Errors
     /// [`Error::Output`]; [`Error::Stopped`] when `stop` says so before anything has changed. Later it is not asked any more.
-    pub fn carry_out(
-        &self,
-        remember: bool,
-        stop: &(dyn Fn() -> bool + Sync),
-    ) -> Result<bool, Error> {
+    pub fn carry_out(&self, remember: bool, stop: &dyn Fn() -> bool) -> Result<bool, Error> {
         let files = self.changed.iter();
         let folders: BTreeSet<&Path> = files.filter_map(|(path, _)| path.parent()).collect();
         let mark = Mark::of_site(self.edition.news.ledger().file());

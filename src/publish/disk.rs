@@ -8,8 +8,6 @@ use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
 use crate::config::Site;
 use crate::error::{Doing, Error};
 use crate::render::Document;
@@ -60,7 +58,7 @@ pub(super) fn make(folders: &BTreeSet<&Path>, made: &mut Vec<PathBuf>) -> Result
 pub(super) fn prepare<'a>(
     files: &'a [(PathBuf, &Document)],
     mark: &Mark,
-    stop: &(dyn Fn() -> bool + Sync),
+    stop: &dyn Fn() -> bool,
 ) -> Result<Vec<(&'a Path, Ready)>, Error> {
     let mut ready = Vec::with_capacity(files.len());
     for (path, document) in files {
@@ -71,13 +69,12 @@ pub(super) fn prepare<'a>(
             replace::prepare(path, &document.bytes, mark).map_err(fault(Doing::Write, path))?;
         ready.push((path.as_path(), one));
     }
-    let sync = |(path, one): &(&'a Path, Ready)| {
+    for (path, one) in &ready {
         if stop() {
             return Err(Error::Stopped);
         }
-        one.sync().map_err(fault(Doing::Write, path))
-    };
-    ready.par_iter().try_for_each(sync)?;
+        one.sync().map_err(fault(Doing::Write, path))?;
+    }
     Ok(ready)
 }
 
