@@ -59,7 +59,14 @@ pub(super) fn build(
             found,
         };
         // The feeds are published all the same; the next run will have more to read.
-        if let Err(error) = keep(config, (&met, heads), ended) {
+        let kept = job.watch.undisturbed(|stop| {
+            // Who is asked to end writes no cache.
+            if stop() {
+                return Ok(());
+            }
+            keep(config, (&met, heads), ended)
+        });
+        if let Err(error) = kept {
             let file = index::beside(&config.site.ledger);
             let about = [
                 ("path", file.display().to_string().into()),

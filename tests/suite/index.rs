@@ -54,9 +54,10 @@ impl Outcome {
         for document in &edition.documents {
             // What stands has to be what would be made.
             let published = || std::fs::read(config.site.output.join(&document.path)).unwrap();
-            let bytes = match document.stands {
-                true => published(),
-                false => document.bytes.clone(),
+            let bytes = if document.stands {
+                published()
+            } else {
+                document.bytes.clone()
             };
             part(&document.path, String::from_utf8_lossy(&bytes).into_owned());
         }
