@@ -9,6 +9,9 @@ use std::io;
 use encoding_rs::WINDOWS_1252;
 use rayon::slice::ParallelSliceMut as _;
 
+/// From how many names on it is worth sorting them on all cores.
+const SHARED: usize = 20_000;
+
 /// Names, each as it can be read.
 #[derive(Debug, Default)]
 pub(super) struct Names {
@@ -39,25 +42,33 @@ pub(super) fn legible(part: &OsStr) -> Cow<'_, str> {
 }
 
 impl Names {
-    /// Adds a name.
+    /// Adds a name. Tells whether it is UTF-8.
     ///
     /// # Errors
     /// That there are more than 4 GiB of names, which no system lists.
-    pub(super) fn push(&mut self, name: &OsStr) -> io::Result<()> {
+    pub(super) fn push(&mut self, name: &OsStr) -> io::Result<bool> {
         let place = |at: usize| u32::try_from(at).map_err(|_| io::ErrorKind::FileTooLarge);
         let begin = place(self.text.len())?;
         let legible = legible(name);
         place(self.text.len() + legible.len())?;
-        if name.to_str().is_none() {
-            self.legacy.push((begin, name.to_owned()));
-        }
         self.text.push_str(&legible);
         self.keys.push(Key {
             lead: 0,
             begin,
             length: place(legible.len())?,
         });
-        Ok(())
+        let is_utf8 = matches!(legible, Cow::Borrowed(_));
+        if !is_utf8 {
+            self.legacy.push((begin, name.to_owned()));
+        }
+        Ok(is_utf8)
+    }
+
+    /// Forgets all names and keeps their room.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.keys.clear();
+        self.legacy.clear();
     }
 
     pub(super) fn len(&self) -> usize {
@@ -95,29 +106,40 @@ impl Names {
         };
         let first = self.text(first).as_bytes();
         let common = self.keys.iter().fold(first.len(), |common, key| {
-            let same = self.text(key).bytes().zip(&first[..common]);
-            same.take_while(|(a, b)| a == *b).count()
+            let name = self.text(key).as_bytes();
+            if name.starts_with(&first[..common]) {
+                return common;
+            }
+            let same = name.iter().zip(first);
+            same.take_while(|(a, b)| a == b).count()
         });
         let mut keys = std::mem::take(&mut self.keys);
         for key in &mut keys {
-            let mut lead = [0; 8];
-            let rest = self.text(key).bytes().skip(common);
-            lead.iter_mut().zip(rest).for_each(|(to, byte)| *to = byte);
+            let rest = &self.text(key).as_bytes()[common..];
+            let lead = rest.first_chunk().copied().unwrap_or_else(|| {
+                let mut lead = [0; 8];
+                lead[..rest.len()].copy_from_slice(rest);
+                lead
+            });
             key.lead = u64::from_be_bytes(lead);
         }
-        keys.par_sort_unstable_by(|a, b| self.order(a, b));
+        let order = |a: &Key, b: &Key| a.lead.cmp(&b.lead).then_with(|| self.order(a, b));
+        if keys.len() < SHARED {
+            keys.sort_unstable_by(order);
+        } else {
+            keys.par_sort_unstable_by(order);
+        }
         self.keys = keys;
         // Only what is not UTF-8 can read as another name does.
         let mut pairs = self.keys.windows(2);
         !self.legacy.is_empty() && pairs.any(|pair| self.text(&pair[0]) == self.text(&pair[1]))
     }
 
+    /// The order of two names whose first bytes are the same.
     fn order(&self, a: &Key, b: &Key) -> Ordering {
         let raw = |key| self.legacy(key).map(OsStr::as_encoded_bytes);
-        a.lead
-            .cmp(&b.lead)
-            .then_with(|| self.text(a).cmp(self.text(b)))
-            .then_with(|| raw(a).cmp(&raw(b)))
+        let by_text = self.text(a).cmp(self.text(b));
+        by_text.then_with(|| raw(a).cmp(&raw(b)))
     }
 }
 

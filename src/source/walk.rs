@@ -118,6 +118,10 @@ struct Part {
     found: Vec<Diagnostic>,
     /// What is told after all else.
     passed_over: Vec<Diagnostic>,
+    /// What one folder after the other is listed into.
+    room: Vec<u8>,
+    /// The articles of one folder after the other.
+    articles: Names,
 }
 
 impl Part {
@@ -196,12 +200,12 @@ impl Walk<'_> {
             walk: self,
             spot,
             is_legible: spot.file.to_str().is_some(),
-            articles: Names::default(),
+            articles: std::mem::take(&mut part.articles),
             folders: Names::default(),
             told: Vec::new(),
             passed_over: Vec::new(),
         };
-        let listed = handle.list(|name, kind| visit.entry(name, kind));
+        let listed = handle.list(&mut part.room, |name, kind| visit.entry(name, kind));
         let Visit {
             mut articles,
             mut folders,
@@ -214,6 +218,8 @@ impl Walk<'_> {
             part.listing.is_doubled();
         }
         part.listing.push(&spot.file, &spot.path, &articles);
+        articles.clear();
+        part.articles = articles;
         // What was listed before a fault is there all the same.
         if let Err(error) = listed {
             part.tell(spot.again(), true, unreadable(&error));
@@ -287,8 +293,7 @@ impl Visit<'_> {
         let has_shape = Shape::named(name.as_encoded_bytes()).is_some();
         let finding = match kind {
             Kind::File if has_shape => {
-                self.articles.push(name)?;
-                let is_legible = self.is_legible && name.to_str().is_some();
+                let is_legible = self.articles.push(name)? && self.is_legible;
                 (!is_legible).then(|| Finding::NameNotUtf8 {
                     name: self.spot.below(&legible(name)),
                 })

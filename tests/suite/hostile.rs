@@ -125,6 +125,27 @@ fn a_million_links() {
     }
 }
 
+/// As many folders in each other as a path can name, two on each of the upper floors.
+#[test]
+fn folders_in_folders() {
+    let mut site = Site::new();
+    let (mut path, mut articles) = (String::new(), 0);
+    for depth in 0..1500 {
+        if depth % 100 == 0 || depth < 20 {
+            for folder in ["a/", "b/"] {
+                let text = markdown(&format!("{folder}{depth}"), "2025-01-01", "X");
+                site = site.article(&format!("{path}{folder}x.md"), text);
+                articles += 1;
+            }
+        }
+        path.push_str("b/");
+    }
+    let run = site.run(&["list"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let listed = run.stdout.matches("x.md").count();
+    assert_eq!(listed, articles, "{}", run.stdout);
+}
+
 #[test]
 fn what_is_no_article_at_all() {
     let site = Site::new().article("good.md", markdown("Bon", "2025-01-01", "X"));

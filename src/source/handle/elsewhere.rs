@@ -25,6 +25,7 @@ impl Handle {
 
     pub(super) fn list(
         &self,
+        _: &mut Vec<u8>,
         mut each: impl FnMut(&OsStr, io::Result<Kind>) -> io::Result<()>,
     ) -> io::Result<()> {
         for entry in std::fs::read_dir(&self.0)? {
@@ -40,7 +41,7 @@ impl Handle {
 
     /// Opens a file; `None` when it is none. That is looked at before, for a pipe would have to be waited for.
     pub(super) fn open_file(&self, name: &OsStr) -> io::Result<Option<(File, State)>> {
-        if !self.state(name)?.is_file {
+        if self.state(name)?.kind != Kind::File {
             return Ok(None);
         }
         let file = File::open(self.0.join(name))?;
@@ -72,7 +73,7 @@ fn state(data: &Metadata) -> State {
     use std::os::unix::fs::MetadataExt as _;
     let positive = |number: i64| u64::try_from(number).unwrap_or_default();
     State {
-        is_file: data.is_file(),
+        kind: kind(data.file_type()),
         device: data.dev(),
         inode: data.ino(),
         length: data.len(),
@@ -89,7 +90,7 @@ fn state(data: &Metadata) -> State {
     let seconds = i64::try_from(modified.as_secs()).unwrap_or_default();
     let modified = (seconds, u64::from(modified.subsec_nanos()));
     State {
-        is_file: data.is_file(),
+        kind: kind(data.file_type()),
         device: 0,
         inode: 0,
         length: data.len(),

@@ -43,7 +43,7 @@ pub(super) enum Kind {
 /// What the system tells of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct State {
-    is_file: bool,
+    kind: Kind,
     device: u64,
     inode: u64,
     length: u64,
@@ -110,18 +110,22 @@ impl Handle {
         Self(system::Handle::at(folder))
     }
 
-    /// Hands everything in the folder to `each`, in the order on disk, until that refuses to go on.
+    /// Hands everything in the folder to `each`, in the order on disk, until that refuses to go on. `room` is for the system
+    /// to write into, and is kept for the next folder.
     pub(super) fn list(
         &self,
+        room: &mut Vec<u8>,
         each: impl FnMut(&OsStr, io::Result<Kind>) -> io::Result<()>,
     ) -> io::Result<()> {
-        self.0.list(each)
+        self.0.list(room, each)
     }
 
     /// The version of a file that is there now. It is not opened.
     ///
     /// # Errors
     /// What the system says.
+    #[expect(clippy::inline_always, reason = "see `linux.rs`")]
+    #[inline(always)]
     pub fn version(&self, name: &OsStr) -> io::Result<Version> {
         Ok(self.0.state(name)?.version())
     }
@@ -131,6 +135,8 @@ impl Handle {
     ///
     /// # Errors
     /// The finding that says why it cannot be read.
+    #[expect(clippy::inline_always, reason = "see `linux.rs`")]
+    #[inline(always)]
     pub fn read(&self, name: &OsStr, bytes: &mut Vec<u8>) -> Result<Version, Finding> {
         bytes.clear();
         let unreadable = |error: io::Error| Finding::Unreadable {

@@ -54,14 +54,14 @@ fn both_ways_see_the_same() {
     let handle = system::Handle::open(folder.path()).unwrap();
     let other = elsewhere::Handle::open(folder.path()).unwrap();
     handle
-        .list(|name, kind| {
+        .list(&mut Vec::new(), |name, kind| {
             here.push((name.to_owned(), kind?));
             Ok(())
         })
         .unwrap();
     let mut there = Vec::new();
     other
-        .list(|name, kind| {
+        .list(&mut Vec::new(), |name, kind| {
             there.push((name.to_owned(), kind?));
             Ok(())
         })
@@ -92,7 +92,7 @@ fn both_ways_see_the_same() {
 #[test]
 fn a_version_is_that_of_the_last_change() {
     let state = State {
-        is_file: true,
+        kind: Kind::File,
         device: 1,
         inode: 2,
         length: 3,

@@ -23,6 +23,7 @@ impl Listing {
         });
         self.paths.push_str(path);
         self.names.reserve(articles.bytes());
+        self.ends.reserve(articles.len());
         let mut end = 0;
         for number in 0..articles.len() {
             let (name, legacy) = articles.get(number);
