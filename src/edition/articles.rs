@@ -77,10 +77,14 @@ pub fn meet(
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Met, Error> {
-    let (index, listing) = rayon::join(index, || walk(config, progress, found));
+    let (mut index, listing) = rayon::join(index, || walk(config, progress, found));
     let listing = listing?;
     let past = index.as_ref().map(|index| &index.past);
     let roll = gist::call(config, &listing, past, horizon, progress);
+    if let Some(index) = &mut index {
+        // The roll has them now, and of a million they are what takes the most room.
+        index.past.gists = Vec::new();
+    }
     Ok(Met {
         listing: Arc::new(listing),
         roll,

@@ -4,6 +4,7 @@
     reason = "an edge: the index is read and written here, and the program asks which one it is"
 )]
 
+use std::fs::File;
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -31,8 +32,14 @@ fn place(config: &Config) -> Option<PathBuf> {
 
 /// What the last run knew; nothing when there is no index that can be used. Why not does not matter: it is made anew.
 pub fn load(config: &Config) -> Option<Index> {
-    let bytes = std::fs::read(place(config)?).ok()?;
-    read(&bytes, key(config))
+    let place = place(config)?;
+    // To open a pipe would be to wait for somebody to write into it.
+    if !std::fs::metadata(&place).ok()?.is_file() {
+        return None;
+    }
+    let mut file = File::open(place).ok()?;
+    let length = file.metadata().ok()?.len();
+    read(&mut file, length, key(config))
 }
 
 /// Writes down what this run knows. It is not synced: what a power failure leaves of it is no index, and harms nobody.

@@ -3,11 +3,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+use xxhash_rust::xxh3::Xxh3;
 
 use super::{Index, Key, Known};
 use crate::diagnostic::Diagnostic;
@@ -20,6 +19,9 @@ const FIRST: &[u8] = b"crieur index 1\n";
 
 /// How many bytes a version has, and the hash at the end.
 const VERSION: usize = 16;
+
+/// How many versions or gists go through at a time.
+const PIECE: usize = 1 << 12;
 
 /// All that has no fixed size.
 #[derive(Serialize, Deserialize)]
@@ -45,9 +47,8 @@ impl Written<'_> {
     /// # Errors
     /// Those of `out`, and what cannot be put into words.
     pub(super) fn write(&self, out: &mut impl Write) -> io::Result<()> {
-        const PIECE: usize = 1 << 12;
         let mut out = Hashed {
-            out,
+            inner: out,
             hash: Xxh3::new(),
         };
         out.write_all(FIRST)?;
@@ -76,51 +77,76 @@ impl Written<'_> {
         };
         postcard::to_io(&rest, &mut out).map_err(io::Error::other)?;
         let hash = out.hash.digest128();
-        out.out.write_all(&hash.to_le_bytes())
+        out.inner.write_all(&hash.to_le_bytes())
     }
 }
 
 /// Hashes what goes through.
-struct Hashed<'a, W> {
-    out: &'a mut W,
+struct Hashed<'a, T> {
+    inner: &'a mut T,
     hash: Xxh3,
+}
+
+impl<R: Read> Read for Hashed<'_, R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(bytes)?;
+        self.hash.update(&bytes[..count]);
+        Ok(count)
+    }
 }
 
 impl<W: Write> Write for Hashed<'_, W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let count = self.out.write(bytes)?;
+        let count = self.inner.write(bytes)?;
         self.hash.update(&bytes[..count]);
         Ok(count)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
+        self.inner.flush()
     }
 }
 
-/// What was written down; nothing when `bytes` are not an index that was made under `key`.
-pub(super) fn read(bytes: &[u8], key: Key) -> Option<Index> {
-    let (bytes, hash) = bytes.split_at_checked(bytes.len().checked_sub(VERSION)?)?;
-    if xxh3_128(bytes).to_le_bytes() != *hash {
+/// What was written down; nothing when what comes `from` a file of `length` bytes is not an index that was made under
+/// `key`. It is read a piece after the other, so that most of it is in memory only once.
+pub(super) fn read(from: &mut impl Read, length: u64, key: Key) -> Option<Index> {
+    let mut from = Hashed {
+        inner: from,
+        hash: Xxh3::new(),
+    };
+    let mut first = [0; FIRST.len() + 8];
+    from.read_exact(&mut first).ok()?;
+    let count = first.strip_prefix(FIRST)?.try_into().ok()?;
+    let count = usize::try_from(u64::from_le_bytes(count)).ok()?;
+    // What says that it holds more than it has bytes for gets no memory.
+    let length = usize::try_from(length).ok()?;
+    let fixed = count.checked_mul(VERSION + Gist::BYTES)?;
+    let rest = length.checked_sub(fixed.checked_add(first.len() + VERSION)?)?;
+    let mut versions = Vec::with_capacity(count);
+    each::<VERSION>(&mut from, count, |bytes| {
+        versions.push(u128::from_le_bytes(*bytes));
+    })?;
+    let mut gists = Vec::with_capacity(count);
+    each::<{ Gist::BYTES }>(&mut from, count, |bytes| {
+        gists.push(Gist::from_bytes(bytes));
+    })?;
+    let mut bytes = vec![0; rest];
+    from.read_exact(&mut bytes).ok()?;
+    let mut last = [0; VERSION];
+    from.inner.read_exact(&mut last).ok()?;
+    let is_whole = from.hash.digest128().to_le_bytes() == last;
+    // Nothing may come behind it.
+    if !is_whole || from.inner.read(&mut [0]).ok()? > 0 {
         return None;
     }
-    let (count, bytes) = bytes.strip_prefix(FIRST)?.split_at_checked(8)?;
-    let count = usize::try_from(u64::from_le_bytes(count.try_into().ok()?)).ok()?;
-    let (versions, bytes) = bytes.split_at_checked(count.checked_mul(VERSION)?)?;
-    let (gists, bytes) = bytes.split_at_checked(count.checked_mul(Gist::BYTES)?)?;
-    let rest: Rest<'_> = postcard::from_bytes(bytes).ok()?;
+    let rest: Rest<'_> = postcard::from_bytes(&bytes).ok()?;
     if rest.key != key {
         return None;
     }
-    let versions = versions.par_chunks_exact(VERSION);
-    let version = |bytes: &[u8]| bytes.try_into().map(u128::from_le_bytes);
     let past = Past {
         listing: rest.listing.into_owned(),
-        versions: versions.map(version).collect::<Result<_, _>>().ok()?,
-        gists: gists
-            .par_chunks_exact(Gist::BYTES)
-            .map(Gist::from_bytes)
-            .collect(),
+        versions,
+        gists,
         sorts: rest.sorts.into_owned(),
         found: rest.found.into_owned(),
     };
@@ -128,4 +154,22 @@ pub(super) fn read(bytes: &[u8], key: Key) -> Option<Index> {
         past,
         known: rest.known.into_owned(),
     })
+}
+
+/// Hands `count` pieces of `N` bytes to `take`.
+fn each<const N: usize>(
+    from: &mut impl Read,
+    count: usize,
+    mut take: impl FnMut(&[u8; N]),
+) -> Option<()> {
+    let mut piece = vec![0; PIECE * N];
+    let mut left = count;
+    while left > 0 {
+        let here = left.min(PIECE);
+        let bytes = &mut piece[..here * N];
+        from.read_exact(bytes).ok()?;
+        bytes.as_chunks().0.iter().for_each(&mut take);
+        left -= here;
+    }
+    Some(())
 }
