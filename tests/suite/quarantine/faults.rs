@@ -29,11 +29,19 @@ fn run_bound(site: &Site, program: &Path) -> (i32, String) {
     if std::fs::metadata(site.path("")).unwrap().uid() == 0 {
         command.uid(65534).gid(65534);
     }
-    let output = command
+    command
         .args(["--now", "2026-01-01T12:00:00Z"])
-        .current_dir(site.path(""))
-        .output()
-        .unwrap();
+        .current_dir(site.path(""));
+    // The program was copied here just now. A process that another test begins in that moment holds the copy open for
+    // writing until it has become another program.
+    let output = loop {
+        match command.output() {
+            Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => {
+                std::thread::yield_now();
+            }
+            output => break output.unwrap(),
+        }
+    };
     (
         output.status.code().unwrap(),
         String::from_utf8(output.stderr).unwrap(),
