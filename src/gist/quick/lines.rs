@@ -1,6 +1,6 @@
 //! The lines of a front matter, and the values in them, of which only the plainest are read here.
 
-use memchr::memchr;
+use memchr::{memchr, memchr2};
 
 /// What is still to be read of a text, line by line.
 #[derive(Debug, Clone, Copy)]
@@ -60,4 +60,19 @@ pub(super) enum Form {
 pub(super) fn is_whole(text: &str) -> bool {
     let digits = (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     digits && (text == "0" || !text.starts_with('0'))
+}
+
+/// The text in the quotes with which `text` begins, and what is behind them. Three quotes in a row are another thing, in TOML,
+/// and two in a text are one, in YAML.
+pub(super) fn quoted(text: &str) -> Option<(&str, &str)> {
+    let inner = text.get(1..)?;
+    let end = match text.as_bytes().first()? {
+        b'"' => memchr2(b'"', b'\\', inner.as_bytes())?,
+        b'\'' => memchr(b'\'', inner.as_bytes())?,
+        _ => return None,
+    };
+    let (inner, rest) = inner.split_at(end);
+    let quote = &text[..1];
+    let rest = rest.strip_prefix(quote)?;
+    (!rest.starts_with(quote)).then_some((inner, rest))
 }

@@ -1,9 +1,9 @@
 //! Values of TOML: texts in quotes without escapes, lists of these on one line, dates, numbers, true and false.
 
-use memchr::{memchr, memchr2};
+use memchr::memchr;
 
 use super::iso;
-use super::lines::{Form, List, Value, is_whole};
+use super::lines::{Form, List, Value, is_whole, quoted};
 
 /// The key and the value of `line`.
 pub(super) fn line(line: &str) -> Option<(&str, Value<'_>)> {
@@ -70,20 +70,6 @@ pub(super) fn items<'t>(written: &'t str, mut each: impl FnMut(&'t str)) -> Opti
             None => return None,
         }
     }
-}
-
-/// The text in the quotes with which `text` begins, and what is behind them. Three quotes in a row are another thing.
-fn quoted(text: &str) -> Option<(&str, &str)> {
-    let inner = text.get(1..)?;
-    let end = match text.as_bytes().first()? {
-        b'"' => memchr2(b'"', b'\\', inner.as_bytes())?,
-        b'\'' => memchr(b'\'', inner.as_bytes())?,
-        _ => return None,
-    };
-    let (inner, rest) = inner.split_at(end);
-    let quote = &text[..1];
-    let rest = rest.strip_prefix(quote)?;
-    (!rest.starts_with(quote)).then_some((inner, rest))
 }
 
 fn space(text: &str) -> &str {

@@ -4,7 +4,7 @@
 use memchr::{memchr, memchr_iter, memchr2, memchr2_iter};
 
 use super::iso;
-use super::lines::{Form, Lines, List, Value, is_whole};
+use super::lines::{Form, Lines, List, Value, is_whole, quoted};
 
 /// The key and the value of `line`; a list may take more of `lines`.
 pub(super) fn line<'t>(line: &'t str, lines: &mut Lines<'t>) -> Option<(&'t str, Value<'t>)> {
@@ -109,19 +109,6 @@ pub(super) fn flow<'t>(written: &'t str, mut each: impl FnMut(&'t str)) -> Optio
             None => return None,
         }
     }
-}
-
-/// The text in the quotes with which `text` begins, and what is behind them.
-fn quoted(text: &str) -> Option<(&str, &str)> {
-    let inner = text.get(1..)?;
-    let end = match text.as_bytes().first()? {
-        b'"' => memchr2(b'"', b'\\', inner.as_bytes())?,
-        _ => memchr(b'\'', inner.as_bytes())?,
-    };
-    let (inner, rest) = inner.split_at(end);
-    let quote = &text[..1];
-    let rest = rest.strip_prefix(quote)?;
-    (!rest.starts_with(quote)).then_some((inner, rest))
 }
 
 /// Whether `text`, without quotes, is a text and nothing else: it begins with a letter, or with a number and goes on with
