@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::config::{Config, Format};
 use crate::diagnostic::Diagnostic;
-use crate::edition::{Edition, Met};
+use crate::edition::{Edition, Met, Seen};
 use crate::gist::Gist;
 use crate::index::{Calm, Index};
 use crate::publish::Plan;
@@ -24,9 +24,9 @@ pub fn still<'a>(
     now: DateTime<Utc>,
     found: &[Diagnostic],
 ) -> Option<&'a Calm> {
-    let calm = index.known.calm.as_ref()?;
+    let calm = index.calm.as_ref()?;
     let is_time = calm.from <= now && calm.until.is_none_or(|until| now < until);
-    let is_met = met.roll.read == 0 && met.listing.len() == index.past.listing.len();
+    let is_met = met.call.read() == 0 && met.listing.mark() == calm.listing;
     let is_told = met.listing.unseen.is_empty() && calm.walked == found;
     let is_here = calm.output == config.site.output;
     let is_calm = is_time && is_met && is_told && is_here;
@@ -37,13 +37,13 @@ pub fn still<'a>(
 /// cannot be told from another one, since something is too young, or of an article that has an error.
 pub fn found(
     config: &Config,
-    met: &Met,
+    seen: &Seen,
     (edition, plan): (&Edition, &Plan<'_>),
     horizon: Horizon,
     walked: Vec<Diagnostic>,
     found: &[Diagnostic],
 ) -> Option<Calm> {
-    if !plan.is_idle() || !met.roll.lost.is_empty() || edition.recall.count() > 0 {
+    if !plan.is_idle() || !seen.roll.lost.is_empty() || edition.recall.count() > 0 {
         return None;
     }
     let places = places(config, edition).into_iter();
@@ -51,7 +51,8 @@ pub fn found(
     let now = edition.present.now;
     Some(Calm {
         from: now,
-        until: until(config, met, edition),
+        until: until(config, seen, edition),
+        listing: seen.listing.mark(),
         output: config.site.output.clone(),
         places: places.collect::<Option<_>>()?,
         walked,
@@ -76,14 +77,14 @@ fn places(config: &Config, edition: &Edition) -> BTreeSet<PathBuf> {
 }
 
 /// The next moment at which something may happen.
-fn until(config: &Config, met: &Met, edition: &Edition) -> Option<DateTime<Utc>> {
+fn until(config: &Config, seen: &Seen, edition: &Edition) -> Option<DateTime<Utc>> {
     let now = edition.present.now;
     let of_gist = |gist: &Gist| {
         let moments = [gist.published, gist.updated, gist.expires];
         let ahead = moments.into_iter().filter(|at| *at > now.timestamp());
         ahead.filter(|at| *at != Gist::NEVER).min()
     };
-    let gists = met.roll.gists.iter().flatten().filter(|gist| !gist.draft);
+    let gists = seen.roll.gists.iter().flatten().filter(|gist| !gist.draft);
     let of_gists = gists.filter_map(of_gist).min();
     let of_gists = of_gists.and_then(|at| DateTime::from_timestamp(at, 0));
     let shown = next::moments(config, edition, &[]).filter(|at| *at > now);

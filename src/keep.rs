@@ -6,9 +6,9 @@ use std::io;
 use crate::calm;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::edition::{Edition, Met};
+use crate::edition::{Edition, Seen};
 use crate::entry::Kept;
-use crate::head::Head;
+use crate::gist::Past;
 use crate::index::{self, Known};
 use crate::publish::Plan;
 use crate::render::Stands;
@@ -31,16 +31,11 @@ pub struct Ended<'a> {
     pub found: &'a [Diagnostic],
 }
 
-/// Keeps what a run knows for the next one, if that is more than the last one knew. The articles are `met` again with the
-/// heads of the few, as their files say them.
+/// Keeps what a run knows for the next one, if that is more than the last one knew. It has `seen` the articles.
 ///
 /// # Errors
 /// What the system says. The run has done its work all the same.
-pub fn keep(
-    config: &Config,
-    (met, heads): (&Met, BTreeMap<usize, Head>),
-    ended: Ended<'_>,
-) -> io::Result<()> {
+pub fn keep(config: &Config, seen: &Seen, ended: Ended<'_>) -> io::Result<()> {
     let Ended {
         edition,
         plan,
@@ -50,26 +45,41 @@ pub fn keep(
         found,
     } = ended;
     let is_idle = !remembered;
-    let calm = is_idle.then(|| calm::found(config, met, (edition, plan), horizon, walked, found));
+    let calm = is_idle.then(|| calm::found(config, seen, (edition, plan), horizon, walked, found));
+    let calm = calm.flatten();
     let written = edition.entries.iter();
     let shelf = written
         .filter_map(|(path, entry)| Some((path.clone(), Kept::new(entry, horizon)?)))
         .collect();
+    let roll = &seen.roll;
+    let heads = seen.heads.iter();
+    let heads = heads.map(|(number, head)| {
+        let version = roll.versions[*number];
+        (head.stamp.path.clone(), (version, head.clone()))
+    });
     let known = Known {
-        heads,
+        heads: heads.collect(),
         shelf,
         standing: standing(config, edition, plan, horizon),
-        calm: calm.flatten(),
     };
-    let is_known = met.index.as_ref().is_some_and(|index| {
-        // A folder may have been renamed, whose files are as they were.
-        let is_same_place = index.past.listing == *met.listing;
-        is_same_place && index.past.versions == met.roll.versions && index.known.is_like(&known)
+    let is_known = seen.index.as_ref().is_some_and(|index| {
+        let is_new =
+            |(place, version): (&usize, &u64)| *place == Past::NOWHERE && *version != Past::UNKNOWN;
+        let is_calm = index.calm.is_some() || calm.is_some();
+        !is_calm
+            && !roll.places.iter().zip(&roll.versions).any(is_new)
+            && seen.known.is_like(&known)
     });
     if is_known {
         return Ok(());
     }
-    index::store(config, &met.listing, &met.roll, &known)
+    let articles = (&*seen.listing, roll);
+    index::store(
+        config,
+        seen.index.as_ref(),
+        articles,
+        (&known, calm.as_ref()),
+    )
 }
 
 /// The feeds that are published as they were made, but for those that a budget changes.

@@ -47,7 +47,7 @@ pub(super) fn build(
         console.remark(&console.say("up-to-date", &[]));
         return Ok(verdict(console.lints(), found, 0));
     }
-    let (edition, heads) = edition::of_few(config, &met, job.now, job.progress, found)?;
+    let (edition, seen) = edition::of_few(config, met, job.now, job.progress, found)?;
     let carried = carry_out(config, job, &edition, record, found)?;
     if let Some(horizon) = horizon {
         let ended = Ended {
@@ -64,7 +64,7 @@ pub(super) fn build(
             if stop() {
                 return Ok(());
             }
-            keep(config, (&met, heads), ended)
+            keep(config, &seen, ended)
         });
         if let Err(error) = kept {
             let file = index::beside(&config.site.ledger);

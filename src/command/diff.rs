@@ -25,7 +25,7 @@ pub(super) fn diff(
 ) -> Result<Exit, Error> {
     let index = || job.has_index.then(|| index::load(config)).flatten();
     let met = edition::meet(config, index, None, job.progress, found)?;
-    let (edition, _) = edition::of_few(config, &met, job.now, job.progress, found)?;
+    let (edition, _) = edition::of_few(config, met, job.now, job.progress, found)?;
     job.progress.begin(Stage::Compare, 0);
     let plan = publish::plan(config, &edition, job.accept, found)?;
     console.diagnostics(found);

@@ -11,9 +11,9 @@ use crate::diagnostic::Diagnostic;
 use crate::entry::Shelf;
 use crate::error::Error;
 use crate::few::few;
-use crate::gist::{self, Crowd, Roll};
+use crate::gist::{self, Call, Crowd, Gist, Past, Roll};
 use crate::head::{self, Head, Lost};
-use crate::index::Index;
+use crate::index::{Index, Known};
 use crate::ledger::Ledger;
 use crate::progress::{Progress, Stage};
 use crate::recall;
@@ -54,19 +54,19 @@ pub fn read_all(
     })
 }
 
-/// The articles as the roll was called.
+/// The articles, each of which was looked at.
 #[derive(Debug)]
 pub struct Met {
     /// Where they are.
     pub listing: Arc<Listing>,
-    /// Their gists.
-    pub roll: Roll,
-    /// What the last run knew of them.
+    /// What that came to.
+    pub call: Call,
+    /// What earlier runs knew of them.
     pub index: Option<Index>,
 }
 
-/// Lists the articles, and takes the gist of each. What is as it was in the `index` is not opened; what is younger than the
-/// `horizon` will be again.
+/// Lists the articles, and looks at each. What is as it was in the `index` is not opened; what is younger than the `horizon`
+/// will be again.
 ///
 /// # Errors
 /// [`Error::NoArticles`].
@@ -77,43 +77,87 @@ pub fn meet(
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Met, Error> {
-    let (mut index, listing) = rayon::join(index, || walk(config, progress, found));
+    let (index, listing) = rayon::join(index, || walk(config, progress, found));
     let listing = listing?;
     let past = index.as_ref().map(|index| &index.past);
-    let roll = gist::call(config, &listing, past, horizon, progress);
-    if let Some(index) = &mut index {
-        // The roll has them now, and of a million they are what takes the most room.
-        index.past.gists = Vec::new();
-    }
+    let call = gist::call(config, &listing, past, horizon, progress);
     Ok(Met {
         listing: Arc::new(listing),
-        roll,
+        call,
         index,
     })
 }
 
+/// The articles with all that is known of them.
+#[derive(Debug)]
+pub struct Seen {
+    /// Where they are.
+    pub listing: Arc<Listing>,
+    /// Their gists.
+    pub roll: Roll,
+    /// What earlier runs knew of them.
+    pub index: Option<Index>,
+    /// What the last run made of them.
+    pub known: Known,
+    /// The heads of the few, by number, as their files say them.
+    pub heads: BTreeMap<usize, Head>,
+}
+
 impl Met {
-    /// Reads the heads of those that matter at the moment `now`. They come by their numbers in the listing, too.
-    pub fn few(
-        &self,
+    /// Adds what was known of them. If that cannot be read, the articles are.
+    pub(super) fn look_up(self, config: &Config, progress: &Progress) -> Seen {
+        let Self {
+            listing,
+            call,
+            index,
+        } = self;
+        let known = index.as_ref().and_then(Index::known);
+        let past = index.as_ref().map(|index| &index.past);
+        let gists = |take: &mut dyn FnMut(Option<Gist>)| index.as_ref()?.gists(take);
+        let (roll, known) = rayon::join(
+            || call.roll(&listing, past, gists),
+            || known.and_then(|bytes| postcard::from_bytes(&bytes).ok()),
+        );
+        let anew = || {
+            let call = gist::call(config, &listing, None, None, progress);
+            call.roll(&listing, None, |_| None)
+        };
+        let (roll, index) = match roll {
+            Some(roll) => (roll, index),
+            None => (anew().unwrap_or_default(), None),
+        };
+        Seen {
+            listing,
+            roll,
+            index,
+            known: known.unwrap_or_default(),
+            heads: BTreeMap::new(),
+        }
+    }
+}
+
+impl Seen {
+    /// Reads the heads of those that matter at the moment `now`.
+    pub(super) fn few(
+        &mut self,
         config: &Config,
         ledger: &Ledger,
         now: DateTime<Utc>,
         found: &mut Vec<Diagnostic>,
-    ) -> (Articles, BTreeMap<usize, Head>) {
+    ) -> Articles {
         let Self {
             listing,
             roll,
-            index,
+            known: before,
+            heads,
+            ..
         } = self;
         let mut known = ledger.known();
         // The ledger may be older than the feeds, or these may come from elsewhere: what readers see or were told to take
         // away is known to them, whatever it is to the ledger.
         let folders = recall::folders(&config.site);
         let told = folders.par_iter().flat_map_iter(|name| {
-            let stands = index
-                .as_ref()
-                .and_then(|index| index.known.standing.get(name));
+            let stands = before.standing.get(name);
             stands.and_then(Stands::ids).unwrap_or_else(|| {
                 let ids = recall::ids(config, name).into_iter();
                 ids.map(|id| gist::hash(&id)).collect()
@@ -121,34 +165,32 @@ impl Met {
         });
         known.ids.par_extend(told);
         let (few, crowd) = few(config, listing, roll, &known, now);
-        let (mut heads, mut written) = (BTreeMap::new(), Shelf::new());
+        let mut written = Shelf::new();
         let mut unread = Vec::new();
         for number in few {
-            let kept = index.as_ref().and_then(|index| {
-                let before = index.past.same(listing, roll, number)?;
-                Some((index, index.known.heads.get(&before)?))
-            });
-            let Some((index, head)) = kept else {
+            let path = listing.path(number);
+            let version = roll.versions[number];
+            let kept = before.heads.get(&*path);
+            let kept = kept.filter(|(its, _)| *its == version && version != Past::UNKNOWN);
+            let Some((_, head)) = kept else {
                 unread.push(number);
                 continue;
             };
-            let path = &head.stamp.path;
-            let its = index.known.shelf.get(path);
-            written.extend(its.map(|kept| (path.clone(), kept.clone())));
+            let its = before.shelf.get(&*path);
+            written.extend(its.map(|kept| (path.into_owned(), kept.clone())));
             heads.insert(number, head.clone());
         }
         let (read, now_lost) = head::read_some(config, listing, &unread, found);
         heads.extend(read);
         let mut lost = roll.lost.clone();
         lost.extend(now_lost);
-        let articles = Articles {
+        Articles {
             listing: Arc::clone(listing),
             heads: heads.values().cloned().collect(),
             crowd,
             lost,
             shelf: written,
-        };
-        (articles, heads)
+        }
     }
 }
 

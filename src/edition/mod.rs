@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 
-pub use articles::{Articles, Met, meet, read_all};
+pub use articles::{Articles, Met, Seen, meet, read_all};
 
 use crate::config::{Config, FeedSettings};
 use crate::date::Present;
@@ -72,30 +72,25 @@ pub fn prepare(
     finish(config, survey, whole, progress, found)
 }
 
-/// Makes the same edition from the few articles on which it hangs. They come beside it, as their files say them, by their
-/// numbers in the listing.
+/// Makes the same edition from the few articles on which it hangs. What was seen of all of them comes beside it.
 ///
 /// # Errors
 /// [`Error::UnreadableLedger`], [`Error::InvalidLedger`] and those of [`finish`].
 pub fn of_few(
     config: &Config,
-    met: &Met,
+    met: Met,
     now: DateTime<Utc>,
     progress: &Progress,
     found: &mut Vec<Diagnostic>,
-) -> Result<(Edition, BTreeMap<usize, Head>), Error> {
+) -> Result<(Edition, Seen), Error> {
     let ledger = ledger::load(config, now, found)?;
-    found.extend(met.roll.found.values().flatten().cloned());
-    let (articles, heads) = met.few(config, &ledger, now, found);
+    let mut seen = met.look_up(config, progress);
+    found.extend(seen.roll.found.values().flatten().cloned());
+    let articles = seen.few(config, &ledger, now, found);
     let gathered = gather(config, articles, &ledger, now, progress, found);
     let survey = choose(config, gathered, progress, found);
-    let none = Standing::new();
-    let standing = met
-        .index
-        .as_ref()
-        .map_or(&none, |index| &index.known.standing);
-    let edition = documents(config, survey, standing, progress, found)?;
-    Ok((edition, heads))
+    let edition = documents(config, survey, &seen.known.standing, progress, found)?;
+    Ok((edition, seen))
 }
 
 /// The first half of an edition.

@@ -1,108 +1,174 @@
-//! Calls a stretch of the roll: looks at each of its files, and reads those that are not as they were.
+//! The call: each article is looked at, and what is not as it was is read. Whether there is anything to do at all shows here,
+//! before a gist that was known is looked up.
 
-use std::ffi::OsStr;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::{Gist, Past, Quick, Sort, Sorts};
+use rayon::prelude::*;
+
+use super::caller::{Called, Caller, Part};
+use super::past::Kept;
+use super::sort::in_use;
+use super::{Gist, Past, Roll, Sorts};
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
-use crate::head::{self, Lost};
-use crate::source::{Handle, Horizon, Listing, Stretch};
+use crate::head::Lost;
+use crate::progress::Progress;
+use crate::source::{Horizon, Listing};
 
-/// Who calls.
-pub(super) struct Caller<'a> {
-    pub(super) config: &'a Config,
-    pub(super) listing: &'a Listing,
-    pub(super) past: Option<&'a Past>,
-    pub(super) horizon: Option<Horizon>,
+/// What calling the articles of a listing came to.
+#[derive(Debug)]
+pub struct Call {
+    /// The gists of what was read, where there was no past. Else each stretch has its own, which are few.
+    gists: Vec<Option<Gist>>,
+    /// Where each article stands in the past; [`Past::NOWHERE`] when it was read.
+    places: Vec<usize>,
+    /// The marks of the versions of what was read. Where nothing was, they have taken no room in memory yet.
+    versions: Vec<u64>,
+    /// What each stretch came to.
+    called: Vec<Called>,
+    /// Places that cannot be looked at.
+    unseen: Vec<Lost>,
 }
 
-/// What a stretch came to, beside the gists.
-pub(super) struct Called {
-    /// The sorts that were met in it.
-    pub(super) sorts: Sorts,
-    pub(super) lost: Vec<Lost>,
-    pub(super) found: Vec<(usize, Vec<Diagnostic>)>,
-    /// How many files were read.
-    pub(super) read: usize,
-}
-
-impl Caller<'_> {
-    /// Fills `gists` and `versions`, which are those of `stretch`.
-    pub(super) fn call(
-        &self,
-        stretch: &Stretch,
-        gists: &mut [Option<Gist>],
-        versions: &mut [u128],
-    ) -> Called {
-        let mut called = Called {
-            sorts: Sorts::default(),
-            lost: Vec::new(),
-            found: Vec::new(),
-            read: 0,
+/// Calls all articles of `listing`, on all cores. What is as it was in the `past` is not opened. What is younger than the
+/// `horizon` will have to be read again by the next run.
+pub fn call(
+    config: &Config,
+    listing: &Listing,
+    past: Option<&Past>,
+    horizon: Option<Horizon>,
+    progress: &Progress,
+) -> Call {
+    let caller = Caller {
+        config,
+        listing,
+        past,
+        horizon,
+    };
+    let count = listing.len();
+    let mut gists = match past {
+        Some(_) => Vec::new(),
+        None => vec![None; count],
+    };
+    let mut places = vec![Past::NOWHERE; count];
+    let mut versions = vec![Past::UNKNOWN; count];
+    let stretches = listing.stretches();
+    let mut parts = Vec::with_capacity(stretches.len());
+    let mut left = (
+        gists.as_mut_slice(),
+        places.as_mut_slice(),
+        versions.as_mut_slice(),
+    );
+    for stretch in &stretches {
+        let count = stretch.files.len();
+        let (gists, other_gists) = left.0.split_at_mut(count.min(left.0.len()));
+        let (places, other_places) = left.1.split_at_mut(count);
+        let (versions, other_versions) = left.2.split_at_mut(count);
+        let part = Part {
+            gists,
+            places,
+            versions,
         };
-        let handle = self.listing.open(stretch.folder);
-        let known = self.past.map_or(0, |past| past.sorts.len());
-        let known = u32::try_from(known).unwrap_or(u32::MAX);
-        let mut quick = Quick::new(self.config);
-        let mut bytes = Vec::new();
-        let mut before = self.past.map(|past| {
-            let follower = past.listing.follow(self.listing, stretch);
-            (past, follower)
-        });
-        let files = self.listing.files(stretch);
-        for ((number, name), (gist, version)) in files.zip(gists.iter_mut().zip(versions)) {
-            let place = before.as_mut().and_then(|(past, follower)| {
-                let place = follower.next(number)?;
-                let handle = handle.as_ref().ok()?;
-                let mark = past.versions[place];
-                is_as_it_was(handle, name, mark).then_some((*past, place))
-            });
-            if let Some((past, place)) = place {
-                *gist = past.gists[place];
-                *version = past.versions[place];
-                let found = past.found.get(&place);
-                called
-                    .found
-                    .extend(found.map(|found| (number, found.clone())));
-                continue;
-            }
-            called.read += 1;
-            // What cannot be read is told of by the slow way.
-            let read = handle.as_ref().ok();
-            let read = read.and_then(|handle| handle.read(name, &mut bytes).ok());
-            if read.is_some() {
-                let path = self.listing.path(number);
-                *gist = quick.gist(&path, self.listing.shape(number), &bytes);
-            }
-            let mut found = Vec::new();
-            if gist.is_none() {
-                let stamp = self.listing.stamp(number);
-                let (head, lost) = head::read(self.config, &stamp, &mut found);
-                *gist = head.map(|head| Gist::of(&head, quick.number(Sort::of(&head))));
-                called.lost.extend(lost);
-            }
-            // What has an error is read at each run: its last good version depends on what it says.
-            if let (Some(_), Some(read), Some(horizon)) = (&gist, read, self.horizon)
-                && horizon.is_behind(&read)
-            {
-                *version = read.mark;
-            }
-            if let Some(gist) = gist {
-                gist.sort += known;
-            }
-            if !found.is_empty() {
-                called.found.push((number, found));
-            }
-        }
-        called.sorts = quick.into_sorts();
-        called
+        parts.push((stretch, part));
+        left = (other_gists, other_places, other_versions);
+    }
+    let all = parts.into_par_iter().map(|(stretch, part)| {
+        let its = caller.call(stretch, part);
+        progress.step_by(stretch.files.len());
+        its
+    });
+    Call {
+        called: all.collect(),
+        gists,
+        places,
+        versions,
+        unseen: listing.unseen.iter().map(Lost::place).collect(),
     }
 }
 
-/// Whether a file has the version that `mark` is of.
-fn is_as_it_was(handle: &Handle, name: &OsStr, mark: u128) -> bool {
-    mark != Past::UNKNOWN
-        && handle
-            .version(name)
-            .is_ok_and(|version| version.mark == mark)
+impl Call {
+    /// How many files had to be read.
+    pub fn read(&self) -> usize {
+        self.called.iter().map(|called| called.read).sum()
+    }
+
+    /// The roll, with the gists of what was as in the `past`. `keep` hands the gists of its listing, one after the other, to
+    /// what it is given, and says what belongs to them; if it says nothing, there is no roll.
+    pub fn roll(
+        self,
+        listing: &Listing,
+        past: Option<&Past>,
+        kept: impl FnOnce(&mut dyn FnMut(Option<Gist>)) -> Option<Kept>,
+    ) -> Option<Roll> {
+        let Self {
+            mut gists,
+            places,
+            mut versions,
+            called,
+            unseen,
+        } = self;
+        let mut sorts = Sorts::default();
+        let mut found = BTreeMap::new();
+        if let Some(past) = past {
+            gists = vec![None; listing.len()];
+            let numbers = past.numbers(&places);
+            let mut place = 0;
+            let (all, its_found) = kept(&mut |gist| {
+                let number = numbers.get(place).copied().unwrap_or(Past::NOWHERE);
+                if let Some(room) = gists.get_mut(number) {
+                    *room = gist;
+                }
+                place += 1;
+            })?;
+            for sort in all {
+                sorts.number(sort);
+            }
+            let its_found = its_found
+                .into_iter()
+                .filter_map(|(place, found)| Some((*numbers.get(place)?, found)));
+            found.extend(its_found.filter(|(number, _)| *number != Past::NOWHERE));
+            let numbers = sorts.merge(past.later.sorts.iter().cloned());
+            for (number, place) in places.iter().enumerate() {
+                if *place != Past::NOWHERE {
+                    versions[number] = past.version(*place);
+                }
+                let later = place.checked_sub(past.versions.len());
+                let later = later.and_then(|later| past.later.articles.get(later));
+                let Some(later) = later else { continue };
+                gists[number] = Some(Gist {
+                    sort: numbers[later.gist.sort as usize],
+                    ..later.gist
+                });
+                if !later.found.is_empty() {
+                    found.insert(number, later.found.clone());
+                }
+            }
+        }
+        let mut roll = Roll {
+            lost: unseen,
+            ..Roll::default()
+        };
+        for (stretch, called) in listing.stretches().iter().zip(called) {
+            let numbers = sorts.merge(called.sorts.into_all());
+            for (number, gist) in called.gists {
+                gists[number] = Some(gist);
+            }
+            let its = stretch.files.clone().filter(|_| called.read > 0);
+            for number in its.filter(|number| places[*number] == Past::NOWHERE) {
+                if let Some(gist) = &mut gists[number] {
+                    // It has the number that its sort has in the stretch.
+                    gist.sort = numbers[gist.sort as usize];
+                }
+            }
+            roll.lost.extend(called.lost);
+            found.extend(called.found);
+            roll.read += called.read;
+        }
+        roll.sorts = Arc::new(in_use(&mut gists, sorts.into_all()));
+        roll.gists = Arc::new(gists);
+        roll.places = places;
+        roll.versions = versions;
+        roll.found = found;
+        Some(roll)
+    }
 }

@@ -3,6 +3,7 @@
 //! looked at, so that a hash alone decides nothing.
 
 mod call;
+mod caller;
 mod crowd;
 mod newest;
 mod past;
@@ -14,11 +15,12 @@ mod twins;
 use chrono::{DateTime, FixedOffset};
 use xxhash_rust::xxh3::xxh3_64;
 
+pub use call::{Call, call};
 pub use crowd::{Crowd, Part};
 pub(crate) use newest::Newest;
-pub use past::Past;
+pub use past::{Kept, Later, Past};
 pub use quick::Quick;
-pub use roll::{Roll, call};
+pub use roll::Roll;
 pub use sort::{Sort, Sorts};
 pub(crate) use twins::doubles;
 
@@ -26,7 +28,7 @@ use crate::head::Head;
 use crate::text::{Fold, Plain};
 
 /// What is known of an article without its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Gist {
     /// The hash of its id, as it is before the ledger is asked.
     pub id: u64,

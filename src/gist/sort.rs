@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::Gist;
 use crate::config::Category;
 use crate::head::Head;
 use crate::text::Language;
@@ -62,9 +63,60 @@ impl Sorts {
         self.all
     }
 
-    /// Takes in all of `others`; their new numbers, in the order of the old ones.
-    pub fn merge(&mut self, others: Self) -> Vec<u32> {
-        let others = others.all.into_iter();
+    /// Takes in all of `others`; their new numbers, in their order.
+    pub fn merge(&mut self, others: impl IntoIterator<Item = Sort>) -> Vec<u32> {
+        let others = others.into_iter();
         others.map(|sort| self.number(sort)).collect()
+    }
+}
+
+/// Those of `sorts` that `gists` are of, when these are less than half of them: a site whose tags change would else keep
+/// all that there ever were.
+pub(super) fn in_use(gists: &mut [Option<Gist>], sorts: Vec<Sort>) -> Vec<Sort> {
+    let mut numbers = vec![None; sorts.len()];
+    for gist in gists.iter().flatten() {
+        numbers[gist.sort as usize] = Some(0);
+    }
+    let used = numbers.iter().flatten().count();
+    if used * 2 >= sorts.len() {
+        return sorts;
+    }
+    for (number, place) in (0..).zip(numbers.iter_mut().flatten()) {
+        *place = number;
+    }
+    for gist in gists.iter_mut().flatten() {
+        gist.sort = numbers[gist.sort as usize].unwrap_or_default();
+    }
+    let kept = sorts.into_iter().zip(numbers);
+    kept.filter_map(|(sort, number)| number.map(|_| sort))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorts_that_no_article_is_of_are_forgotten() {
+        let sort = |by_tags, keyword| Sort {
+            categories: Vec::new(),
+            by_tags,
+            keywords: vec![keyword],
+            language: None,
+        };
+        let sorts: Vec<Sort> = (0..7).map(|keyword| sort(true, keyword)).collect();
+        let gist = |sort| {
+            let mut bytes = [0; Gist::BYTES];
+            bytes[0] = 1;
+            let gist = Gist::from_bytes(&bytes)?;
+            Some(Gist { sort, ..gist })
+        };
+        let mut gists = [gist(5), None, gist(2), gist(5)];
+        let kept = in_use(&mut gists, sorts.clone());
+        assert_eq!(kept, [sorts[2].clone(), sorts[5].clone()]);
+        let numbers = gists.map(|gist| gist.map(|gist| gist.sort));
+        assert_eq!(numbers, [Some(1), None, Some(0), Some(1)]);
+        // Half of them are worth keeping.
+        assert_eq!(in_use(&mut gists, kept.clone()), kept);
     }
 }

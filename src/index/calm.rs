@@ -16,6 +16,8 @@ pub struct Calm {
     pub from: DateTime<Utc>,
     /// The next moment at which something may happen by itself.
     pub until: Option<DateTime<Utc>>,
+    /// The [mark](crate::source::Listing::mark) of the listing of all articles.
+    pub listing: u64,
     /// Where the feeds are.
     #[serde(with = "crate::text::path")]
     pub output: PathBuf,

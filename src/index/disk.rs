@@ -5,13 +5,13 @@
 )]
 
 use std::fs::File;
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, BufReader, BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::format::{Written, read};
-use super::{Index, Key, Known};
+use super::hashed::{HASH, Hash};
+use super::{Calm, Key, Known, base, tail};
 use crate::config::Config;
-use crate::gist::Roll;
+use crate::gist::{Gist, Kept, Later, Past, Roll};
 use crate::lock;
 use crate::replace::{self, Mark, behind_links, real};
 use crate::source::{self, Horizon, Listing};
@@ -30,40 +30,141 @@ fn place(config: &Config) -> Option<PathBuf> {
     (!is_precious).then_some(place)
 }
 
-/// What the last run knew; nothing when there is no index that can be used. Why not does not matter: it is made anew.
+/// What earlier runs knew, as far as it was read.
+#[derive(Debug)]
+pub struct Index {
+    /// Each article.
+    pub past: Past,
+    /// The state in which there was nothing to do, if the last run was in it.
+    pub calm: Option<Calm>,
+    file: File,
+    base: base::Plan,
+    /// The hash with which the base ends.
+    end: Hash,
+    tail: Option<tail::Plan>,
+}
+
+/// What earlier runs knew; nothing when there is no index that can be used. Why not does not matter: it is made anew.
 pub fn load(config: &Config) -> Option<Index> {
     let place = place(config)?;
     // To open a pipe would be to wait for somebody to write into it.
     if !std::fs::metadata(&place).ok()?.is_file() {
         return None;
     }
-    let mut file = File::open(place).ok()?;
+    let file = File::open(place).ok()?;
     let length = file.metadata().ok()?.len();
-    read(&mut file, length, key(config))
+    let (base, listing, versions) = base::read(&mut &file, length, key(config))?;
+    (&file).seek(SeekFrom::Start(base.end - HASH as u64)).ok()?;
+    let mut end = [0; HASH];
+    (&file).read_exact(&mut end).ok()?;
+    let behind = (base.end, length - base.end);
+    let tail = tail::read(&end, &mut BufReader::new(&file), behind);
+    let (later, calm, tail) = match tail {
+        Some((later, calm, plan)) => (later, calm, Some(plan)),
+        None => (Later::default(), None, None),
+    };
+    Some(Index {
+        past: Past {
+            listing,
+            versions,
+            later,
+        },
+        calm,
+        file,
+        base,
+        end,
+        tail,
+    })
 }
 
-/// Writes down what this run knows. It is not synced: what a power failure leaves of it is no index, and harms nobody.
+impl Index {
+    /// How many articles its base has.
+    pub fn count(&self) -> usize {
+        self.base.count
+    }
+
+    /// What the last run made of articles. If that cannot be read, it is made anew.
+    pub fn known(&self) -> Option<Vec<u8>> {
+        let tail = self.tail.as_ref()?;
+        let mut file = &self.file;
+        file.seek(SeekFrom::Start(tail.known.0)).ok()?;
+        tail::read_known(tail, &mut file)
+    }
+
+    /// Hands the gists of its base to `take`, one after the other, and gives what belongs to them. Nothing when they are not as
+    /// they were written, which shows when they have been handed over.
+    pub fn gists(&self, take: &mut dyn FnMut(Option<Gist>)) -> Option<Kept> {
+        let mut file = &self.file;
+        file.seek(SeekFrom::Start(self.base.gists)).ok()?;
+        let (kept, end) = base::read_gists(&self.base, &mut file, take)?;
+        (end == self.end).then_some(kept)
+    }
+}
+
+/// How much of the articles may be new or touched, and how much of a base may be of no use, before a base is written anew: one
+/// in so many, and no fewer than so many.
+const PART: usize = 32;
+const FEWEST: usize = 256;
+
+/// Writes down what this run knows: behind the base of `index`, if there is one that still is of use. It is not synced: what a
+/// power failure leaves of it is no index, and harms nobody.
 ///
 /// # Errors
 /// What the system says. The run has done its work all the same.
-pub fn store(config: &Config, listing: &Listing, roll: &Roll, known: &Known) -> io::Result<()> {
+pub fn store(
+    config: &Config,
+    index: Option<&Index>,
+    (listing, roll): (&Listing, &Roll),
+    (known, calm): (&Known, Option<&Calm>),
+) -> io::Result<()> {
     let ledger = &config.site.ledger;
     let Some(place) = place(config) else {
         return Err(io::ErrorKind::AlreadyExists.into());
     };
-    let written = Written {
-        key: key(config),
-        listing,
-        roll,
-        known,
-    };
+    if let Some(index) = index {
+        let later = Later::new(listing, roll, index.base.count);
+        let most = FEWEST.max(listing.len() / PART);
+        let there = roll
+            .places
+            .iter()
+            .filter(|place| **place < index.base.count);
+        let gone = index.base.count - there.count();
+        if later.articles.len() <= most && gone <= most {
+            return index.extend(&place, &later, known, calm);
+        }
+    }
     let mark = Mark::of_site(ledger);
     let ready = replace::prepare_with(&place, &mark, |file| {
         let mut out = BufWriter::with_capacity(1 << 18, file);
-        written.write(&mut out)?;
+        let base = base::write(key(config), listing, roll, &mut out)?;
+        tail::write(&base, &Later::default(), known, calm, &mut out)?;
         out.flush()
     })?;
     ready.commit().map(drop)
+}
+
+impl Index {
+    /// Writes a tail in place of the one that is there. Whoever reads it meanwhile finds a hash that is not its own.
+    fn extend(
+        &self,
+        place: &Path,
+        later: &Later,
+        known: &Known,
+        calm: Option<&Calm>,
+    ) -> io::Result<()> {
+        let mut file = File::options().read(true).write(true).open(place)?;
+        // It has to be the file that was read.
+        let mut end = [0; HASH];
+        file.seek(SeekFrom::Start(self.base.end - HASH as u64))?;
+        file.read_exact(&mut end)?;
+        if end != self.end {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        file.set_len(self.base.end)?;
+        let mut out = BufWriter::with_capacity(1 << 18, file);
+        tail::write(&self.end, later, known, calm, &mut out)?;
+        out.flush()
+    }
 }
 
 /// The horizon of a run that holds the lock beside `ledger`, which was written when it began.

@@ -1,9 +1,15 @@
-//! The index: what the last run knew, so that the next one opens no file that nobody has touched. A file beside the ledger
-//! (`feeds.index`), and a cache: without it, with half of it or with an older one, everything comes out the same, later.
+//! The index: what a run knew that a later one need not find out again. It is one file beside the ledger (`feeds.index`),
+//! and a cache: without it, with half of it or with an older one, everything comes out the same, later.
+//!
+//! It has two parts, and each of them two: a [base](base), with which versions of which files there were, and their gists; and
+//! a [tail](tail), with what is known better by now and whether all was calm, and with what was made of the articles. A run
+//! reads no further than it needs, and mostly writes a tail alone.
 
+mod base;
 mod calm;
 mod disk;
-mod format;
+mod hashed;
+mod tail;
 
 use std::collections::BTreeMap;
 
@@ -11,48 +17,36 @@ use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 pub use calm::Calm;
-pub use disk::{beside, horizon, load, store};
+pub use disk::{Index, beside, horizon, load, store};
 
 use crate::entry::Shelf;
-use crate::gist::Past;
 use crate::head::Head;
 use crate::render::Standing;
-
-/// What the last run knew.
-#[derive(Debug, Default)]
-pub struct Index {
-    /// Each article.
-    pub past: Past,
-    /// What it made of them.
-    pub known: Known,
-}
 
 /// What a run makes of articles that a later one need not make again.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Known {
-    /// The heads of the few, by their numbers in the listing.
-    pub heads: BTreeMap<usize, Head>,
+    /// The heads of the few, by their paths, with the marks of the versions of their files.
+    pub heads: BTreeMap<String, (u64, Head)>,
     /// What was written of them, by path.
     pub shelf: Shelf,
     /// The feeds that are published as they would be made.
     pub standing: Standing,
-    /// The state in which there was nothing to do, if it was one.
-    pub calm: Option<Calm>,
 }
 
 impl Known {
     /// Whether `other` knows no more than this.
     pub fn is_like(&self, other: &Self) -> bool {
-        self.calm.is_none()
-            && other.calm.is_none()
-            && self.heads.keys().eq(other.heads.keys())
+        let (ours, theirs) = (self.heads.iter(), other.heads.iter());
+        let version = |(path, (version, _)): (&String, &(u64, Head))| (path.clone(), *version);
+        ours.map(version).eq(theirs.map(version))
             && self.shelf.keys().eq(other.shelf.keys())
             && self.standing == other.standing
     }
 }
 
 /// Under which conditions an index was made: by this very program, for this feeds.toml.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key(u64);
 
 impl Key {

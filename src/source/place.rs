@@ -12,7 +12,7 @@ pub struct Place {
     /// Where it is.
     #[serde(with = "crate::text::path")]
     pub path: PathBuf,
-    version: Option<u128>,
+    version: Option<u64>,
 }
 
 impl Place {

@@ -44,20 +44,17 @@ pub fn walk(site: &Site, found: &mut Vec<Diagnostic>) -> Result<Listing, Error> 
         file: folder.to_owned(),
         path: String::new(),
     };
-    let mut part = Part {
-        listing: Listing::of(folder),
-        ..Part::default()
-    };
+    let mut part = Part::default();
     let folders = walk.list(&handle, &top, &mut part);
     drop(handle);
     walk.all_below(&top, &folders, 0, &mut part);
     found.append(&mut part.found);
     found.append(&mut part.passed_over);
-    if part.listing.is_empty() {
+    let listing = Listing::of(folder, part.listings);
+    if listing.is_empty() {
         found.push(Diagnostic::new(Finding::NoArticles, Place::file(folder)));
     }
-    part.listing.shrink();
-    Ok(part.listing)
+    Ok(listing)
 }
 
 /// The folder beside the missing one whose name is nearly the same.
@@ -114,7 +111,8 @@ impl Spot {
 /// What a part of the walk came to.
 #[derive(Default)]
 struct Part {
-    listing: Listing,
+    /// Pieces of the listing, one behind the other.
+    listings: Vec<Listing>,
     found: Vec<Diagnostic>,
     /// What is told after all else.
     passed_over: Vec<Diagnostic>,
@@ -126,17 +124,26 @@ struct Part {
 
 impl Part {
     fn and(mut self, mut other: Self) -> Self {
-        self.listing.append(other.listing);
+        self.listings.append(&mut other.listings);
         self.found.append(&mut other.found);
         self.passed_over.append(&mut other.passed_over);
         self
+    }
+
+    /// The piece that grows.
+    fn listing(&mut self) -> &mut Listing {
+        if self.listings.is_empty() {
+            self.listings.push(Listing::default());
+        }
+        let last = self.listings.len() - 1;
+        &mut self.listings[last]
     }
 
     /// Tells of a place, in which an article may lie if that is an error.
     fn tell(&mut self, spot: Spot, is_folder: bool, finding: Finding) {
         let place = Place::file(&spot.file);
         if finding.severity() == Severity::Error {
-            self.listing.unseen.push(Unseen {
+            self.listing().unseen.push(Unseen {
                 file: spot.file,
                 path: spot.path,
                 is_folder,
@@ -215,9 +222,9 @@ impl Walk<'_> {
         } = visit;
         articles.sort();
         if folders.sort() {
-            part.listing.is_doubled();
+            part.listing().is_doubled();
         }
-        part.listing.push(&spot.file, &spot.path, &articles);
+        part.listing().push(&spot.file, &spot.path, &articles);
         articles.clear();
         part.articles = articles;
         // What was listed before a fault is there all the same.

@@ -115,8 +115,7 @@ pub(super) fn of_few(
         let calm = crieur::calm::still(config, index, &met, now, &found)?;
         Some(calm.found.clone())
     });
-    let (edition, heads) =
-        edition::of_few(config, &met, now, &progress, &mut found).map_err(name)?;
+    let (edition, seen) = edition::of_few(config, met, now, &progress, &mut found).map_err(name)?;
     let mut told = found.clone();
     let plan = publish::plan(config, &edition, accept, &mut told).map_err(name)?;
     if let Some(calm) = still {
@@ -145,7 +144,7 @@ pub(super) fn of_few(
             walked,
             found: &told,
         };
-        keep(config, (&met, heads), ended).unwrap();
+        keep(config, &seen, ended).unwrap();
     }
     Ok(outcome)
 }

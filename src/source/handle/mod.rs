@@ -18,7 +18,7 @@ use elsewhere as system;
 #[cfg(target_os = "linux")]
 use linux as system;
 
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::diagnostic::Finding;
 use crate::error;
@@ -57,7 +57,7 @@ struct State {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Version {
     /// A mark of the file and of the moment of its last change. It is the same only for what nobody has touched.
-    pub mark: u128,
+    pub mark: u64,
     /// When it last changed, in billionths of a second since 1970. The system's clock may stand still for some
     /// milliseconds, and disks may count whole seconds, so what is younger may change once more under the same mark.
     pub latest: i64,
@@ -86,7 +86,7 @@ impl State {
         let (seconds, rest) = modified.max(changed);
         let rest = i64::try_from(rest).unwrap_or_default();
         Version {
-            mark: xxh3_128(&bytes),
+            mark: xxh3_64(&bytes),
             latest: seconds.saturating_mul(1_000_000_000).saturating_add(rest),
             device: self.device,
             length: self.length,

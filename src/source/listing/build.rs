@@ -6,6 +6,24 @@ use super::{Folder, Listing};
 use crate::source::names::Names;
 
 impl Listing {
+    /// That of the folder `root`, whose `parts` stand in their order. Each goes when it has been copied, so that there is room
+    /// for a listing and a half, and all of the listing is asked for at once.
+    pub(in crate::source) fn of(root: &Path, parts: Vec<Self>) -> Self {
+        let mut all = Self {
+            root: root.to_owned(),
+            ..Self::default()
+        };
+        let sum = |count: fn(&Self) -> usize| parts.iter().map(count).sum();
+        all.folders.reserve_exact(sum(|part| part.folders.len()));
+        all.paths.reserve_exact(sum(|part| part.paths.len()));
+        all.names.reserve_exact(sum(|part| part.names.len()));
+        all.ends.reserve_exact(sum(|part| part.ends.len()));
+        for part in parts {
+            all.append(part);
+        }
+        all
+    }
+
     /// Adds a folder after all others: `file` as the user would name it, `path` below the folder of articles, and the
     /// articles in it, sorted.
     pub(in crate::source) fn push(&mut self, file: &Path, path: &str, articles: &Names) {
@@ -38,7 +56,7 @@ impl Listing {
     }
 
     /// Adds what another part of the walk came to.
-    pub(in crate::source) fn append(&mut self, mut other: Self) {
+    fn append(&mut self, mut other: Self) {
         let (folders, files) = (self.folders.len(), self.len());
         let (paths, names) = (self.paths.len(), self.names.len());
         let moved = other.folders.iter().map(|folder| Folder {
@@ -63,13 +81,5 @@ impl Listing {
     /// Tells that two folders have paths that read the same.
     pub(in crate::source) fn is_doubled(&mut self) {
         self.doubled = true;
-    }
-
-    /// Gives back the room that it kept for more.
-    pub(in crate::source) fn shrink(&mut self) {
-        self.folders.shrink_to_fit();
-        self.paths.shrink_to_fit();
-        self.names.shrink_to_fit();
-        self.ends.shrink_to_fit();
     }
 }

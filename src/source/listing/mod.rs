@@ -1,18 +1,21 @@
 //! The articles that a walk found: a million of them in little more room than their names take.
 
 mod build;
+mod bytes;
 mod follow;
 #[cfg(test)]
 mod tests;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::convert::Infallible;
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::Xxh3;
 
 pub use follow::Follower;
 
@@ -27,7 +30,7 @@ const FEW: usize = 3;
 
 /// What a walk through the folder of articles came to. The articles have numbers: a folder's files sorted by name, then its
 /// subfolders, also sorted.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing {
     /// The folder of articles, as the user would name it.
     root: PathBuf,
@@ -67,14 +70,6 @@ pub struct Stretch {
 }
 
 impl Listing {
-    /// One without articles, of the folder `root`.
-    pub(super) fn of(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-            ..Self::default()
-        }
-    }
-
     /// How many articles there are.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -83,6 +78,32 @@ impl Listing {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
+    }
+
+    /// A hash by which it is told from any other one.
+    pub fn mark(&self) -> u64 {
+        let mut hash = Xxh3::new();
+        hash.update(self.names.as_bytes());
+        // Numbers have one length, and texts are as long as the numbers say.
+        let Ok(()) = self.each_ends(|ends| {
+            hash.update(ends);
+            Ok::<(), Infallible>(())
+        });
+        for folder in &self.folders {
+            for number in [folder.path, folder.names, folder.first] {
+                hash.update(&number.to_le_bytes());
+            }
+        }
+        hash.update(self.paths.as_bytes());
+        for (number, name) in &self.legacy {
+            hash.update(&number.to_le_bytes());
+            hash.update(name.as_encoded_bytes());
+        }
+        for (number, folder) in &self.legacy_folders {
+            hash.update(&number.to_le_bytes());
+            hash.update(folder.as_os_str().as_encoded_bytes());
+        }
+        hash.digest()
     }
 
     /// The stamp of the article with the number `number`.

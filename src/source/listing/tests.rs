@@ -13,7 +13,7 @@ fn names(list: &[&str]) -> Names {
 }
 
 fn listing() -> Listing {
-    let mut listing = Listing::of(Path::new("articles"));
+    let mut listing = Listing::default();
     listing.push(Path::new("articles"), "", &names(&["b.md", "a.txt"]));
     listing.push(Path::new("articles/empty"), "empty", &names(&[]));
     let mut rest = Listing::default();
@@ -22,8 +22,22 @@ fn listing() -> Listing {
     let inner = Path::new("articles/x/y");
     rest.push(inner, "x/y", &names(&["a.html", "b.md", "c.md"]));
     rest.push(Path::new("articles/x-2"), "x-2", &names(&["a.md"]));
-    listing.append(rest);
-    listing
+    Listing::of(Path::new("articles"), vec![listing, rest])
+}
+
+#[test]
+fn what_is_written_down_is_read_again() {
+    let listing = listing();
+    let mut bytes = Vec::new();
+    listing.write(&mut bytes).unwrap();
+    let read = |most| Listing::read(&mut bytes.as_slice(), most);
+    assert_eq!(read(bytes.len() as u64), Some(listing.clone()));
+    assert_eq!(read(bytes.len() as u64 - 25), None);
+    for end in 0..bytes.len() {
+        assert_eq!(Listing::read(&mut &bytes[..end], u64::MAX), None);
+    }
+    let marks = [listing.mark(), Listing::default().mark()];
+    assert_ne!(marks[0], marks[1]);
 }
 
 #[test]
@@ -90,12 +104,13 @@ fn every_article_is_in_one_stretch_of_its_folder() {
 #[test]
 fn folders_that_read_the_same_hide_nothing_from_each_other() {
     use std::os::unix::ffi::OsStrExt as _;
-    let mut listing = Listing::of(Path::new("a"));
+    let mut listing = Listing::default();
     let legacy = Path::new(OsStr::from_bytes(b"a/\xE9"));
     listing.push(Path::new("a/é"), "é", &names(&["1.md"]));
     listing.push(Path::new("a/é/x"), "é/x", &names(&["1.md"]));
     listing.push(legacy, "é", &names(&["2.md"]));
     listing.is_doubled();
+    let listing = Listing::of(Path::new("a"), vec![listing]);
     assert_eq!(listing.find("é/1.md"), Some(0));
     assert_eq!(listing.find("é/x/1.md"), Some(1));
     assert_eq!(listing.find("é/2.md"), Some(2));

@@ -41,7 +41,7 @@ fn opened(site: &Site) -> usize {
         &Progress::default(),
         &mut Vec::new(),
     );
-    met.unwrap().roll.read
+    met.unwrap().call.read()
 }
 
 /// What is done to a file, of which there is also a twin in length and moment.
