@@ -51,7 +51,7 @@ pub fn found(
     let now = edition.present.now;
     Some(Calm {
         from: now,
-        until: until(config, seen, edition),
+        until: until(seen, edition),
         listing: seen.listing.mark(),
         output: config.site.output.clone(),
         places: places.collect::<Option<_>>()?,
@@ -77,7 +77,7 @@ fn places(config: &Config, edition: &Edition) -> BTreeSet<PathBuf> {
 }
 
 /// The next moment at which something may happen.
-fn until(config: &Config, seen: &Seen, edition: &Edition) -> Option<DateTime<Utc>> {
+fn until(seen: &Seen, edition: &Edition) -> Option<DateTime<Utc>> {
     let now = edition.present.now;
     let of_gist = |gist: &Gist| {
         let moments = [gist.published, gist.updated, gist.expires];
@@ -87,6 +87,7 @@ fn until(config: &Config, seen: &Seen, edition: &Edition) -> Option<DateTime<Utc
     let gists = seen.roll.gists.iter().flatten().filter(|gist| !gist.draft);
     let of_gists = gists.filter_map(of_gist).min();
     let of_gists = of_gists.and_then(|at| DateTime::from_timestamp(at, 0));
-    let shown = next::moments(config, edition, &[]).filter(|at| *at > now);
-    shown.chain(of_gists).min()
+    // Nothing was to be done, so that feeds are published as they are.
+    let shown = next::moments_of_shown(edition, |_| Vec::new()).into_iter();
+    shown.filter(|at| *at > now).chain(of_gists).min()
 }

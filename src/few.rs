@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::gist::{Crowd, Gist, Newest, Roll, doubles};
+use crate::gist::{Crowd, Gist, Newest, Roll};
 use crate::ledger::Known;
 use crate::select;
 use crate::source::Listing;
@@ -39,7 +39,7 @@ pub fn few(
         known.ids.contains(&gist.id) || days.is_some_and(is_its_day)
     };
     // Of these, some may turn out to be another article than they seem, and one of two may go.
-    let mut doubtful: HashSet<usize> = twins(gists).into_iter().collect();
+    let mut doubtful: HashSet<usize> = roll.doubles.iter().copied().collect();
     let strangers = each(gists, |number, gist| {
         (is_known(gist) && !is_at_home(number, gist)).then_some(number)
     });
@@ -97,23 +97,6 @@ fn each(
     let all = gists.par_iter().with_min_len(STRETCH).enumerate();
     all.filter_map(|(number, gist)| choose(number, gist.as_ref()?))
         .collect()
-}
-
-/// The articles that have an id, an address, or title, moment and language in common with another.
-fn twins(gists: &[Option<Gist>]) -> Vec<usize> {
-    let doubles = |key: fn(&Gist) -> u64| {
-        let keys = gists.iter().map(move |gist| gist.as_ref().map(key));
-        doubles(keys, gists.len())
-    };
-    let by_title = |gist: &Gist| {
-        let moment = u64::from(gist.title) ^ (gist.published.cast_unsigned() << 32);
-        moment.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29)
-    };
-    let (ids, (addresses, titles)) = rayon::join(
-        || doubles(|gist| gist.id),
-        || (doubles(|gist| gist.address), doubles(by_title)),
-    );
-    [ids, addresses, titles].concat()
 }
 
 /// Sorts that the same feeds take.

@@ -316,9 +316,7 @@ fn documents(
             return Ok((feed, made, found));
         }
         let (feed, made) = fitted(feed, settings, &mut found)?;
-        for document in &made {
-            judge::examine(document)?;
-        }
+        made.par_iter().try_for_each(judge::examine)?;
         Ok((feed, made, found))
     };
     let all = composed.into_par_iter().zip(&selection.feeds).map(make);

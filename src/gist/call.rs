@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::caller::{Called, Caller, Part};
 use super::past::Kept;
 use super::sort::in_use;
-use super::{Gist, Past, Roll, Sorts};
+use super::{Gist, Past, Roll, Sorts, twins};
 use crate::config::Config;
 use crate::head::Lost;
 use crate::progress::Progress;
@@ -64,12 +64,12 @@ pub fn call(
         let (gists, other_gists) = left.0.split_at_mut(count.min(left.0.len()));
         let (places, other_places) = left.1.split_at_mut(count);
         let (versions, other_versions) = left.2.split_at_mut(count);
-        let part = Part {
+        let its = Part {
             gists,
             places,
             versions,
         };
-        parts.push((stretch, part));
+        parts.push((stretch, its));
         left = (other_gists, other_places, other_versions);
     }
     let all = parts.into_par_iter().map(|(stretch, part)| {
@@ -109,24 +109,31 @@ impl Call {
         } = self;
         let mut sorts = Sorts::default();
         let mut found = BTreeMap::new();
+        let mut doubles = None;
         if let Some(past) = past {
             gists = vec![None; listing.len()];
             let numbers = past.numbers(&places);
             let mut place = 0;
-            let (all, its_found) = kept(&mut |gist| {
+            let kept = kept(&mut |gist| {
                 let number = numbers.get(place).copied().unwrap_or(Past::NOWHERE);
                 if let Some(room) = gists.get_mut(number) {
                     *room = gist;
                 }
                 place += 1;
             })?;
-            for sort in all {
-                sorts.number(sort);
-            }
-            let its_found = its_found
+            sorts.merge(kept.sorts);
+            let its_found = kept
+                .found
                 .into_iter()
                 .filter_map(|(place, found)| Some((*numbers.get(place)?, found)));
             found.extend(its_found.filter(|(number, _)| *number != Past::NOWHERE));
+            let its_doubles = kept.doubles.into_iter();
+            let its_doubles = its_doubles.filter_map(|place| numbers.get(place).copied());
+            doubles = Some(
+                its_doubles
+                    .filter(|number| *number != Past::NOWHERE)
+                    .collect(),
+            );
             let numbers = sorts.merge(past.later.sorts.iter().cloned());
             for (number, place) in places.iter().enumerate() {
                 if *place != Past::NOWHERE {
@@ -165,6 +172,15 @@ impl Call {
             roll.read += called.read;
         }
         roll.sorts = Arc::new(in_use(&mut gists, sorts.into_all()));
+        let keys = |number: usize| gists.get(number)?.as_ref().map(twins::keys);
+        roll.doubles = match (past, doubles) {
+            (Some(past), Some(doubles)) => {
+                let is_new = |number: &usize| places[*number] >= past.versions.len();
+                let new: Vec<usize> = (0..gists.len()).filter(is_new).collect();
+                [doubles, twins::doubles_of(&new, gists.len(), keys)].concat()
+            }
+            _ => twins::doubles(gists.len(), keys),
+        };
         roll.gists = Arc::new(gists);
         roll.places = places;
         roll.versions = versions;

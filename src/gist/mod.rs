@@ -22,7 +22,6 @@ pub use past::{Kept, Later, Past};
 pub use quick::Quick;
 pub use roll::Roll;
 pub use sort::{Sort, Sorts};
-pub(crate) use twins::doubles;
 
 use crate::head::Head;
 use crate::text::{Fold, Plain};

@@ -21,8 +21,16 @@ pub struct Past {
     pub later: Later,
 }
 
-/// The gists of all articles in the listing of a past, in its order, with what belongs to them.
-pub type Kept = (Vec<Sort>, BTreeMap<usize, Vec<Diagnostic>>);
+/// What belongs to the gists of all articles in the listing of a past.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Kept {
+    /// Of which sorts they are.
+    pub sorts: Vec<Sort>,
+    /// What there is to tell of each of which there is anything.
+    pub found: BTreeMap<usize, Vec<Diagnostic>>,
+    /// See [`Roll::doubles`].
+    pub doubles: Vec<usize>,
+}
 
 /// What is known better than the listing of a past says, or what is not in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

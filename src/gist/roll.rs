@@ -15,6 +15,8 @@ pub struct Roll {
     pub gists: Arc<Vec<Option<Gist>>>,
     /// Of which sorts they are.
     pub sorts: Arc<Vec<Sort>>,
+    /// The numbers of those that have an id, an address, or title and moment in common with another; maybe of some that had.
+    pub doubles: Vec<usize>,
     /// Where each stands in the past; [`Past::NOWHERE`](super::Past::NOWHERE) when it was read.
     pub places: Vec<usize>,
     /// The mark of the version of each file; [`Past::UNKNOWN`](super::Past::UNKNOWN) where the next run has to read it again.

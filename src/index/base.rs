@@ -2,16 +2,11 @@
 //! first: which files there were, and their versions. Gists and what else belongs to them follow, and are read when they are
 //! wanted.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
-
-use serde::{Deserialize, Serialize};
 
 use super::Key;
 use super::hashed::{HASH, Hash, Hashed};
-use crate::diagnostic::Diagnostic;
-use crate::gist::{Gist, Kept, Roll, Sort};
+use crate::gist::{Gist, Kept, Roll};
 use crate::source::Listing;
 
 /// What the file begins with. The number goes up whenever the same file would be read in another way: when any type
@@ -42,13 +37,6 @@ pub(super) struct Plan {
     pub(super) hash: Hash,
 }
 
-/// What belongs to the gists.
-#[derive(Serialize, Deserialize)]
-struct Extra<'a> {
-    sorts: Cow<'a, [Sort]>,
-    found: Cow<'a, BTreeMap<usize, Vec<Diagnostic>>>,
-}
-
 /// Writes a base into `out`, a piece after the other, so that it is nowhere twice. Gives the hash of its end.
 ///
 /// # Errors
@@ -59,11 +47,12 @@ pub(super) fn write(
     roll: &Roll,
     mut out: &mut impl Write,
 ) -> io::Result<Hash> {
-    let extra = Extra {
-        sorts: Cow::Borrowed(&roll.sorts),
-        found: Cow::Borrowed(&roll.found),
+    let kept = Kept {
+        sorts: roll.sorts.to_vec(),
+        found: roll.found.clone(),
+        doubles: roll.doubles.clone(),
     };
-    let extra = postcard::to_stdvec(&extra).map_err(io::Error::other)?;
+    let extra = postcard::to_stdvec(&kept).map_err(io::Error::other)?;
     let mut first = Hashed::behind(&[0; HASH], &mut out);
     first.write_all(FIRST)?;
     for number in [key.0, roll.versions.len() as u64, extra.len() as u64] {
@@ -136,8 +125,7 @@ pub(super) fn read_gists(
     let mut bytes = vec![0; plan.extra];
     from.read_exact(&mut bytes).ok()?;
     let hash = from.check()?;
-    let extra: Extra<'_> = postcard::from_bytes(&bytes).ok()?;
-    Some(((extra.sorts.into_owned(), extra.found.into_owned()), hash))
+    Some((postcard::from_bytes(&bytes).ok()?, hash))
 }
 
 /// Hands `count` pieces of `N` bytes to `take`.

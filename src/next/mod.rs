@@ -15,7 +15,9 @@ use quiet::{Event, Quiet};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::edition::{self, Articles, Edition};
+use crate::entry::Entry;
 use crate::error::Error;
+use crate::feed::Feed;
 use crate::head::Lost;
 use crate::ledger::{self, Ledger};
 use crate::progress::Progress;
@@ -95,7 +97,10 @@ pub fn outlook(
             });
         }
         drop(plan);
-        for then in moments(&config, &edition, &articles.lost).filter(|then| *then > at) {
+        for then in moments(&config, &edition, &articles.lost)
+            .into_iter()
+            .filter(|then| *then > at)
+        {
             ahead.entry(then).or_default().push(Event::Sure);
         }
         quiet = Quiet::new(&config, &edition, &told);
@@ -122,21 +127,27 @@ fn make(
 }
 
 /// The moments, past and to come, at which something may happen to what feeds show, or to articles that have an error.
-pub fn moments(
-    config: &Config,
-    edition: &Edition,
-    lost: &[Lost],
-) -> impl Iterator<Item = DateTime<Utc>> {
-    let mut all = BTreeSet::new();
-    for lost in lost {
-        all.extend(lost.moments().map(|at| at.to_utc()));
-    }
-    let days = |days: u32| Duration::days(i64::from(days));
-    for (feed, settings) in edition.feeds.iter().zip(&edition.selection.feeds) {
+fn moments(config: &Config, edition: &Edition, lost: &[Lost]) -> BTreeSet<DateTime<Utc>> {
+    let lost = lost.iter().flat_map(Lost::moments);
+    let mut all: BTreeSet<DateTime<Utc>> = lost.map(|at| at.to_utc()).collect();
+    all.extend(moments_of_shown(edition, |feed| {
         // What the guard holds back is there as well.
         let before = recall::published(config, &feed.name, &edition.present);
-        let before = before.map(|before| before.entries).unwrap_or_default();
-        let shown = feed.entries.iter().chain(&before);
+        before.map(|before| before.entries).unwrap_or_default()
+    }));
+    all
+}
+
+/// The moments, past and to come, at which something may happen to what feeds show, and to what `others` gives of each.
+pub fn moments_of_shown(
+    edition: &Edition,
+    others: impl Fn(&Feed) -> Vec<Entry>,
+) -> BTreeSet<DateTime<Utc>> {
+    let mut all = BTreeSet::new();
+    let days = |days: u32| Duration::days(i64::from(days));
+    for (feed, settings) in edition.feeds.iter().zip(&edition.selection.feeds) {
+        let others = others(feed);
+        let shown = feed.entries.iter().chain(&others);
         for (entry, updated) in shown.map(|one| (one.published, one.updated)) {
             all.insert(entry.to_utc());
             // A fraction of a second is no later.
@@ -152,5 +163,5 @@ pub fn moments(
         let stones = feed.tombstones.iter().map(|stone| stone.when.to_utc());
         all.extend(stones.filter_map(|when| when.checked_add_signed(keep?)));
     }
-    all.into_iter()
+    all
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset};
+use rayon::prelude::*;
 
 use super::{Tombstone, atom, disk, json, merge, rss, trust};
 use crate::config::{Config, FeedSettings, Format, Site};
@@ -51,7 +52,7 @@ pub fn published(config: &Config, name: &str, present: &Present) -> Option<Publi
     let told = read_back(&config.site, name, &Format::ALL, present)?;
     Some(Published {
         id: told.id,
-        entries: told.entries.into_iter().map(Scrap::finish).collect(),
+        entries: told.entries.into_par_iter().map(Scrap::finish).collect(),
     })
 }
 
@@ -107,9 +108,9 @@ pub(super) fn read_back(
     let (made, others): (Vec<Format>, Vec<Format>) = Format::ALL
         .iter()
         .partition(|format| formats.contains(format));
-    let mut documents: BTreeMap<Format, Told> = made.into_iter().filter_map(read).collect();
+    let mut documents: BTreeMap<Format, Told> = made.into_par_iter().filter_map(read).collect();
     if documents.is_empty() {
-        documents = others.into_iter().filter_map(read).collect();
+        documents = others.into_par_iter().filter_map(read).collect();
     }
     let mut told = merge::merge(documents)?;
     told.entries.retain(|one| !one.entry.title.is_empty());

@@ -8,6 +8,8 @@ mod xml;
 
 pub use standing::{Standing, Stands};
 
+use rayon::prelude::*;
+
 use crate::config::Format;
 use crate::error::Error;
 use crate::feed::Feed;
@@ -70,5 +72,6 @@ pub fn render(feed: &Feed) -> Result<Vec<Document>, Error> {
             stands: false,
         })
     };
-    feed.selves.keys().map(document).collect()
+    let formats: Vec<&Format> = feed.selves.keys().collect();
+    formats.into_par_iter().map(document).collect()
 }

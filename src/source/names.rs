@@ -123,11 +123,14 @@ impl Names {
             });
             key.lead = u64::from_be_bytes(lead);
         }
-        let order = |a: &Key, b: &Key| a.lead.cmp(&b.lead).then_with(|| self.order(a, b));
+        // Numbers alone are sorted without a branch.
         if keys.len() < SHARED {
-            keys.sort_unstable_by(order);
+            keys.sort_unstable_by_key(|key| key.lead);
         } else {
-            keys.par_sort_unstable_by(order);
+            keys.par_sort_unstable_by_key(|key| key.lead);
+        }
+        for alike in keys.chunk_by_mut(|a, b| a.lead == b.lead) {
+            alike.sort_unstable_by(|a, b| self.order(a, b));
         }
         self.keys = keys;
         // Only what is not UTF-8 can read as another name does.

@@ -50,7 +50,7 @@ fn no_byte_of_it_can_change_or_go() {
         let readable = readable(&config);
         assert_ne!(readable, [true; 3], "{what}");
         // However much of it can be read, everything comes out the same.
-        if met.insert(readable) || bytes.len() % 16 == 0 {
+        if met.insert(readable) || bytes.len().is_multiple_of(16) {
             let few = of_few(&config, now, false, true, false).unwrap();
             assert_eq!(all.differs(&few), None, "{what}");
         }
