@@ -40,7 +40,7 @@ pub struct Index {
     file: File,
     base: base::Plan,
     /// The hash with which the base ends.
-    end: Hash,
+    hash: Hash,
     tail: Option<tail::Plan>,
 }
 
@@ -55,10 +55,10 @@ pub fn load(config: &Config) -> Option<Index> {
     let length = file.metadata().ok()?.len();
     let (base, listing, versions) = base::read(&mut &file, length, key(config))?;
     (&file).seek(SeekFrom::Start(base.end - HASH as u64)).ok()?;
-    let mut end = [0; HASH];
-    (&file).read_exact(&mut end).ok()?;
+    let mut hash = [0; HASH];
+    (&file).read_exact(&mut hash).ok()?;
     let behind = (base.end, length - base.end);
-    let tail = tail::read(&end, &mut BufReader::new(&file), behind);
+    let tail = tail::read(&hash, &mut BufReader::new(&file), behind);
     let (later, calm, tail) = match tail {
         Some((later, calm, plan)) => (later, calm, Some(plan)),
         None => (Later::default(), None, None),
@@ -72,18 +72,18 @@ pub fn load(config: &Config) -> Option<Index> {
         calm,
         file,
         base,
-        end,
+        hash,
         tail,
     })
 }
 
 impl Index {
-    /// How many articles its base has.
-    pub fn count(&self) -> usize {
-        self.base.count
+    /// Where its base ends, in bytes.
+    pub fn end(&self) -> u64 {
+        self.base.end
     }
 
-    /// What the last run made of articles. If that cannot be read, it is made anew.
+    /// What the last run made of articles, as bytes; nothing when these are not as they were written.
     pub fn known(&self) -> Option<Vec<u8>> {
         let tail = self.tail.as_ref()?;
         let mut file = &self.file;
@@ -97,7 +97,7 @@ impl Index {
         let mut file = &self.file;
         file.seek(SeekFrom::Start(self.base.gists)).ok()?;
         let (kept, end) = base::read_gists(&self.base, &mut file, take)?;
-        (end == self.end).then_some(kept)
+        (end == self.hash).then_some(kept)
     }
 }
 
@@ -157,12 +157,12 @@ impl Index {
         let mut end = [0; HASH];
         file.seek(SeekFrom::Start(self.base.end - HASH as u64))?;
         file.read_exact(&mut end)?;
-        if end != self.end {
+        if end != self.hash {
             return Err(io::ErrorKind::InvalidData.into());
         }
         file.set_len(self.base.end)?;
         let mut out = BufWriter::with_capacity(1 << 18, file);
-        tail::write(&self.end, later, known, calm, &mut out)?;
+        tail::write(&self.hash, later, known, calm, &mut out)?;
         out.flush()
     }
 }

@@ -5,6 +5,7 @@ mod article;
 mod calm;
 mod damage;
 mod few;
+mod tail;
 mod versions;
 mod world;
 

@@ -30,7 +30,7 @@ fn site() -> Site {
 }
 
 /// How many files a run opens.
-fn opened(site: &Site) -> usize {
+pub(super) fn opened(site: &Site) -> usize {
     let config = load(&site.path("feeds.toml"));
     let past = || index::load(&config);
     let horizon = Some(far(&config.site.articles));
