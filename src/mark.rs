@@ -1,6 +1,5 @@
 //! A content mark: by which an article is known again when its file has another name, and by which an edit shows.
 
-use std::collections::BTreeSet;
 use std::hash::Hasher as _;
 
 use siphasher::sip::SipHasher13;
@@ -36,19 +35,17 @@ impl Mark {
     pub fn of(title: &Plain, html: &Html) -> Self {
         let text = tags::look(html.as_str()).text;
         let mut whole = SipHasher13::new();
-        let mut distinct = BTreeSet::new();
-        let mut words = 0;
+        let mut hashes = Vec::with_capacity(text.len() / 4);
         let pieces = text.split(|c: char| !c.is_alphanumeric());
         for word in pieces.filter(|word| !word.is_empty()) {
             whole.write(word.as_bytes());
-            distinct.insert(SipHasher13::new().hash(word.as_bytes()));
-            words += 1;
+            hashes.push(SipHasher13::new().hash(word.as_bytes()));
         }
         Self {
-            words,
+            words: u32::try_from(hashes.len()).unwrap_or(u32::MAX),
             title: fingerprint(title),
             text: whole.finish(),
-            sketch: sketch(&distinct),
+            sketch: sketch(hashes),
         }
     }
 
@@ -153,11 +150,15 @@ fn fingerprint(title: &Plain) -> u32 {
     Fold::new(title.as_str()).fingerprint()
 }
 
-fn sketch(words: &BTreeSet<u64>) -> u128 {
+fn sketch(mut words: Vec<u64>) -> u128 {
+    // Words that are common come often.
+    words.sort_unstable();
+    words.dedup();
     let first = |value: u32| {
         // The order of the words: each hash is stirred with the number of the value.
-        let stirred = |word: &u64| stir(word ^ stir(u64::from(value) + 1));
-        words.iter().map(stirred).min().unwrap_or_default()
+        let seed = stir(u64::from(value) + 1);
+        let stirred = words.iter().map(|word| stir(word ^ seed));
+        stirred.min().unwrap_or_default()
     };
     (0..VALUES).fold(0, |sketch, value| {
         sketch | (u128::from(first(value) & 0xf) << (4 * value))

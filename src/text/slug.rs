@@ -1,5 +1,7 @@
 //! Names that go into addresses: ASCII letters, digits and hyphens.
 
+use std::borrow::Cow;
+
 use deunicode::deunicode;
 
 /// The ASCII slug of `text`: « Sécurité & voisinage » is `securite-voisinage`. Empty when nothing in it can be said in
@@ -13,21 +15,24 @@ pub fn slug(text: &str) -> String {
 /// Writes [`slug`] of `text` behind what `out` holds.
 fn slug_into(text: &str, out: &mut String) {
     let start = out.len();
-    let mut take = |ascii: &str| {
-        for word in ascii.split(|c: char| !c.is_ascii_alphanumeric()) {
-            if !word.is_empty() && out.len() > start {
-                out.push('-');
-            }
-            out.push_str(word);
-        }
-    };
     // Most names of files need no table.
-    if text.is_ascii() {
-        take(text);
+    let ascii = if text.is_ascii() {
+        Cow::Borrowed(text)
     } else {
-        take(&deunicode(text));
+        Cow::Owned(deunicode(text))
+    };
+    out.reserve(ascii.len());
+    let mut is_apart = false;
+    for byte in ascii.bytes() {
+        if !byte.is_ascii_alphanumeric() {
+            is_apart = out.len() > start;
+            continue;
+        }
+        if std::mem::take(&mut is_apart) {
+            out.push('-');
+        }
+        out.push(char::from(byte.to_ascii_lowercase()));
     }
-    out[start..].make_ascii_lowercase();
 }
 
 /// The slugs of each part of a path, joined by `/`. A part without a slug is left out.
