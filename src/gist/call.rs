@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::caller::{Called, Caller, Part};
 use super::past::Kept;
 use super::sort::in_use;
-use super::{Gist, Past, Roll, Sorts, twins};
+use super::{Gist, Past, Quick, Roll, Sorts, twins};
 use crate::config::Config;
 use crate::head::Lost;
 use crate::progress::Progress;
@@ -72,11 +72,15 @@ pub fn call(
         parts.push((stretch, its));
         left = (other_gists, other_places, other_versions);
     }
-    let all = parts.into_par_iter().map(|(stretch, part)| {
-        let its = caller.call(stretch, part);
-        progress.step_by(stretch.files.len());
-        its
-    });
+    // What is kept ready for one stretch is for the next one as well.
+    let ready = || Quick::new(config);
+    let all = parts
+        .into_par_iter()
+        .map_init(ready, |quick, (stretch, part)| {
+            let its = caller.call(stretch, part, quick);
+            progress.step_by(stretch.files.len());
+            its
+        });
     Call {
         called: all.collect(),
         gists,
@@ -156,7 +160,7 @@ impl Call {
             ..Roll::default()
         };
         for (stretch, called) in listing.stretches().iter().zip(called) {
-            let numbers = sorts.merge(called.sorts.into_all());
+            let numbers = sorts.merge(called.sorts);
             for (number, gist) in called.gists {
                 gists[number] = Some(gist);
             }

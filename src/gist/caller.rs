@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 
-use super::{Gist, Past, Quick, Sort, Sorts};
+use super::{Gist, Past, Quick, Sort};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::head::{self, Lost};
@@ -32,7 +32,7 @@ pub(super) struct Called {
     /// The numbers of articles that were read, and their gists, if these have no other place.
     pub(super) gists: Vec<(usize, Gist)>,
     /// The sorts of what was read.
-    pub(super) sorts: Sorts,
+    pub(super) sorts: Vec<Sort>,
     pub(super) lost: Vec<Lost>,
     pub(super) found: Vec<(usize, Vec<Diagnostic>)>,
     /// How many files were read.
@@ -41,7 +41,7 @@ pub(super) struct Called {
 
 impl Caller<'_> {
     /// Fills the `part` that belongs to `stretch`.
-    pub(super) fn call(&self, stretch: &Stretch, part: Part<'_>) -> Called {
+    pub(super) fn call(&self, stretch: &Stretch, part: Part<'_>, quick: &mut Quick<'_>) -> Called {
         let Part {
             gists,
             places,
@@ -49,13 +49,12 @@ impl Caller<'_> {
         } = part;
         let mut called = Called {
             gists: Vec::new(),
-            sorts: Sorts::default(),
+            sorts: Vec::new(),
             lost: Vec::new(),
             found: Vec::new(),
             read: 0,
         };
         let handle = self.listing.open(stretch.folder);
-        let mut quick = Quick::new(self.config);
         let mut bytes = Vec::new();
         let mut before = self.past.map(|past| {
             let follower = past.listing.follow(self.listing, stretch);
@@ -104,7 +103,7 @@ impl Caller<'_> {
                 called.found.push((number, found));
             }
         }
-        called.sorts = quick.into_sorts();
+        called.sorts = quick.take_sorts();
         called
     }
 }

@@ -35,7 +35,10 @@ pub struct Quick<'a> {
     config: &'a Config,
     /// Whether the folder of articles is one that Jekyll reads in its own way.
     jekylls: bool,
+    /// All sorts that were met since long.
     sorts: Sorts,
+    /// Of those that were met last: the numbers under which they are kept, and, by these, their own numbers.
+    last: (Vec<u32>, Vec<Option<u32>>),
     /// The numbers of sorts by what articles write of them.
     written: HashMap<String, u32>,
     /// The moments of days; nothing where one is in doubt.
@@ -71,6 +74,7 @@ impl<'a> Quick<'a> {
                 .iter()
                 .any(|part| part == "_posts" || part == "_drafts"),
             sorts: Sorts::default(),
+            last: (Vec::new(), Vec::new()),
             written: HashMap::new(),
             days: HashMap::new(),
             fold: Fold::default(),
@@ -84,14 +88,41 @@ impl<'a> Quick<'a> {
         }
     }
 
-    /// The number of `sort` among those that were met.
+    /// The number of `sort` among those that were met since they were taken last.
     pub fn number(&mut self, sort: Sort) -> u32 {
-        self.sorts.number(sort)
+        let kept = self.sorts.number(sort);
+        self.number_of(kept)
     }
 
-    /// The sorts that were met, to which the gists refer.
-    pub fn into_sorts(self) -> Sorts {
-        self.sorts
+    /// Takes the sorts that were met since this was done last, to which the gists refer. They are numbered anew, whatever
+    /// was read before.
+    pub fn take_sorts(&mut self) -> Vec<Sort> {
+        let (met, numbers) = &mut self.last;
+        let all = self.sorts.all();
+        let taken = met.iter().map(|kept| all[*kept as usize].clone());
+        let taken = taken.collect();
+        for kept in met.drain(..) {
+            numbers[kept as usize] = None;
+        }
+        if all.len() > MOST {
+            self.sorts = Sorts::default();
+            self.written.clear();
+        }
+        taken
+    }
+
+    /// The number among those that were met last of the sort that is kept under the number `kept`.
+    fn number_of(&mut self, kept: u32) -> u32 {
+        let (met, numbers) = &mut self.last;
+        let at = kept as usize;
+        if numbers.len() <= at {
+            numbers.resize(at + 1, None);
+        }
+        *numbers[at].get_or_insert_with(|| {
+            met.push(kept);
+            // There are no more of them than articles.
+            u32::try_from(met.len() - 1).unwrap_or(u32::MAX)
+        })
     }
 
     /// The gist of the article at `path` below the folder of articles, which is in `shape` and whose file holds `bytes`.
@@ -148,7 +179,7 @@ impl<'a> Quick<'a> {
             updated: updated.max(published).timestamp(),
             expires,
             title: self.fold.fingerprint(),
-            sort,
+            sort: self.number_of(sort),
             offset: i16::try_from(published.offset().local_minus_utc() / 60).ok()?,
             draft: said.draft,
         })
@@ -173,7 +204,7 @@ impl<'a> Quick<'a> {
         }
     }
 
-    /// The number of the article's sort.
+    /// The number under which the article's sort is kept.
     fn sort(&mut self, path: &str, said: &Said<'_>) -> Option<u32> {
         // What it is told by: which key says it, in which form, and the words.
         self.key.clear();

@@ -40,9 +40,12 @@ fn quick(config: &Config, path: &str, bytes: &[u8]) -> Option<Told> {
     let gist = quick.gist(path, Shape::Markdown, bytes)?;
     // What is kept changes nothing.
     assert_eq!(quick.gist(path, Shape::Markdown, bytes), Some(gist));
-    let sorts = quick.into_sorts();
-    assert_eq!(sorts.all().len(), 1);
-    Some((gist, sorts.all()[0].clone()))
+    let sorts = quick.take_sorts();
+    assert_eq!(sorts.len(), 1);
+    assert_eq!(quick.take_sorts(), []);
+    assert_eq!(quick.gist(path, Shape::Markdown, bytes), Some(gist));
+    assert_eq!(quick.take_sorts(), sorts);
+    Some((gist, sorts[0].clone()))
 }
 
 /// What the slow way says, and how much it has to tell.
