@@ -14,8 +14,7 @@ pub(crate) use identity::{bare, made_name, name_slug_into};
 pub use identity::{beginning, feed_id, given_id, made_from};
 pub use lost::Lost;
 pub(crate) use name::{language as named_language, without_date};
-#[cfg(test)]
-pub(crate) use read::of_article;
+pub use read::of_article;
 pub(crate) use read::{CATEGORIES, TITLE, address, sorts, unique};
 
 use crate::author::Author;

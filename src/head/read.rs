@@ -20,14 +20,14 @@ pub(crate) const TITLE: usize = 500;
 /// How many categories, tags and authors are taken from one article, of each.
 pub(crate) const CATEGORIES: usize = 100;
 
-/// Reads the head of `stamp`. `None` when there can be none; `found` may also hold errors when there is one.
+/// Reads the head of `stamp`. See [`of_article`].
 pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) -> Option<Head> {
     let article = Article::open(stamp, config, found)?;
     of_article(config, &article, found)
 }
 
-/// The head of `article`, which is open. See [`read`].
-pub(crate) fn of_article(
+/// The head of `article`, which is open. `None` when there can be none; `found` may also hold errors when there is one.
+pub fn of_article(
     config: &Config,
     article: &Article<'_>,
     found: &mut Vec<Diagnostic>,

@@ -14,6 +14,8 @@ use crieur::date::{self, Hour};
 use crieur::diagnostic::{self, Diagnostic};
 use crieur::entry;
 use crieur::front::{self, Front};
+use crieur::gist::{Gist, Quick, Sort};
+use crieur::head;
 use crieur::ledger;
 use crieur::pin::{Pinned, pin};
 use crieur::shape::{Said, Shape};
@@ -55,6 +57,39 @@ pub(super) fn article(bytes: &[u8]) {
         return;
     };
     whole(shape, &text);
+}
+
+/// A Markdown article, whose gist is the same whichever way it is taken.
+pub(super) fn gist(bytes: &[u8]) {
+    const PATHS: [&str; 4] = [
+        "2025/12/a-b.md",
+        "2025-12-31-É t.nl.md",
+        "b/index.md",
+        "_drafts/x_y.md",
+    ];
+    let Some((first, bytes)) = bytes.split_first() else {
+        return;
+    };
+    let path = PATHS[usize::from(*first) % PATHS.len()];
+    let mut quick = Quick::new(&CONFIG);
+    let Some(gist) = quick.gist(path, Shape::Markdown, bytes) else {
+        return;
+    };
+    let stamp = Stamp {
+        file: CONFIG.site.articles.join(path),
+        path: path.to_owned(),
+        shape: Shape::Markdown,
+    };
+    // The quick way takes nothing of which there is anything to tell.
+    let (text, told) = decode(bytes, Known::default()).expect("it can be decoded");
+    assert!(told.is_empty(), "{told:?}");
+    let mut found = Vec::new();
+    let article = Article::read(&stamp, &CONFIG, &text, &mut found);
+    let head = article.and_then(|article| head::of_article(&CONFIG, &article, &mut found));
+    assert!(found.is_empty(), "{found:?}");
+    let head = head.expect("it has a head");
+    assert_eq!(gist, Gist::of(&head, 0));
+    assert_eq!(quick.take_sorts(), [Sort::of(&head)]);
 }
 
 /// Page text.

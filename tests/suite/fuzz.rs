@@ -11,12 +11,13 @@ mod entries;
 
 type Entry = fn(&[u8]);
 
-const TARGETS: [(&str, Entry); 9] = [
+const TARGETS: [(&str, Entry); 10] = [
     ("article", entries::article),
     ("dates", entries::dates),
     ("decoding", entries::decoding),
     ("feeds_toml", entries::feeds_toml),
     ("front_matter", entries::front_matter),
+    ("gist", entries::gist),
     ("html", entries::html),
     ("ledger", entries::ledger),
     ("markdown", entries::markdown),
