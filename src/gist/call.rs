@@ -1,15 +1,15 @@
 //! The call: each article is looked at, and what is not as it was is read. Whether there is anything to do at all shows here,
 //! before a gist that was known is looked up.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::caller::{Called, Caller, Part};
 use super::past::Kept;
+use super::recalled::Recalled;
 use super::sort::in_use;
-use super::{Gist, Past, Quick, Roll, Sorts, twins};
+use super::{Gist, Past, Quick, Roll, twins};
 use crate::config::Config;
 use crate::head::Lost;
 use crate::progress::Progress;
@@ -96,8 +96,8 @@ impl Call {
         self.called.iter().map(|called| called.read).sum()
     }
 
-    /// The roll, with the gists of what was as in the `past`. `keep` hands the gists of its listing, one after the other, to
-    /// what it is given, and says what belongs to them; if it says nothing, there is no roll.
+    /// The roll, with the gists of what was as in the `past`. `kept` hands those of its listing, one after the other, to what
+    /// it is given, and says what belongs to them; if it says nothing, there is no roll.
     pub fn roll(
         self,
         listing: &Listing,
@@ -105,90 +105,58 @@ impl Call {
         kept: impl FnOnce(&mut dyn FnMut(Option<Gist>)) -> Option<Kept>,
     ) -> Option<Roll> {
         let Self {
-            mut gists,
+            gists,
             places,
             mut versions,
             called,
             unseen,
         } = self;
-        let mut sorts = Sorts::default();
-        let mut found = BTreeMap::new();
-        let mut doubles = None;
-        if let Some(past) = past {
-            gists = vec![None; listing.len()];
-            let numbers = past.numbers(&places);
-            let mut place = 0;
-            let kept = kept(&mut |gist| {
-                let number = numbers.get(place).copied().unwrap_or(Past::NOWHERE);
-                if let Some(room) = gists.get_mut(number) {
-                    *room = gist;
-                }
-                place += 1;
-            })?;
-            sorts.merge(kept.sorts);
-            let its_found = kept
-                .found
-                .into_iter()
-                .filter_map(|(place, found)| Some((*numbers.get(place)?, found)));
-            found.extend(its_found.filter(|(number, _)| *number != Past::NOWHERE));
-            let its_doubles = kept.doubles.into_iter();
-            let its_doubles = its_doubles.filter_map(|place| numbers.get(place).copied());
-            doubles = Some(
-                its_doubles
-                    .filter(|number| *number != Past::NOWHERE)
-                    .collect(),
-            );
-            let numbers = sorts.merge(past.later.sorts.iter().cloned());
-            for (number, place) in places.iter().enumerate() {
-                if *place != Past::NOWHERE {
-                    versions[number] = past.version(*place);
-                }
-                let later = place.checked_sub(past.versions.len());
-                let later = later.and_then(|later| past.later.articles.get(later));
-                let Some(later) = later else { continue };
-                gists[number] = Some(Gist {
-                    sort: numbers[later.gist.sort as usize],
-                    ..later.gist
-                });
-                if !later.found.is_empty() {
-                    found.insert(number, later.found.clone());
-                }
-            }
-        }
-        let mut roll = Roll {
-            lost: unseen,
-            ..Roll::default()
+        let Recalled {
+            mut gists,
+            mut sorts,
+            mut found,
+            doubles,
+        } = match past {
+            Some(past) => past.recall(&places, &mut versions, kept)?,
+            None => Recalled {
+                gists,
+                ..Recalled::default()
+            },
         };
-        for (stretch, called) in listing.stretches().iter().zip(called) {
+        let mut lost = unseen;
+        for (stretch, called) in listing.stretches().into_iter().zip(called) {
             let numbers = sorts.merge(called.sorts);
             for (number, gist) in called.gists {
                 gists[number] = Some(gist);
             }
-            let its = stretch.files.clone().filter(|_| called.read > 0);
+            let its = stretch.files.filter(|_| called.read > 0);
             for number in its.filter(|number| places[*number] == Past::NOWHERE) {
                 if let Some(gist) = &mut gists[number] {
                     // It has the number that its sort has in the stretch.
                     gist.sort = numbers[gist.sort as usize];
                 }
             }
-            roll.lost.extend(called.lost);
+            lost.extend(called.lost);
             found.extend(called.found);
-            roll.read += called.read;
         }
-        roll.sorts = Arc::new(in_use(&mut gists, sorts.into_all()));
+        let sorts = in_use(&mut gists, sorts.into_all());
         let keys = |number: usize| gists.get(number)?.as_ref().map(twins::keys);
-        roll.doubles = match (past, doubles) {
-            (Some(past), Some(doubles)) => {
+        let doubles = match past {
+            Some(past) => {
                 let is_new = |number: &usize| places[*number] >= past.versions.len();
                 let new: Vec<usize> = (0..gists.len()).filter(is_new).collect();
                 [doubles, twins::doubles_of(&new, gists.len(), keys)].concat()
             }
-            _ => twins::doubles(gists.len(), keys),
+            None => twins::doubles(gists.len(), keys),
         };
-        roll.gists = Arc::new(gists);
-        roll.places = places;
-        roll.versions = versions;
-        roll.found = found;
-        Some(roll)
+        Some(Roll {
+            gists: Arc::new(gists),
+            sorts: Arc::new(sorts),
+            doubles,
+            places,
+            versions,
+            lost,
+            found,
+        })
     }
 }

@@ -9,6 +9,7 @@ mod newest;
 mod past;
 mod roll;
 mod quick;
+mod recalled;
 mod sort;
 mod twins;
 

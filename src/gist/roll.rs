@@ -25,8 +25,6 @@ pub struct Roll {
     pub lost: Vec<Lost>,
     /// What there is to tell of each of which there is anything.
     pub found: BTreeMap<usize, Vec<Diagnostic>>,
-    /// How many files had to be read.
-    pub read: usize,
 }
 
 impl Roll {

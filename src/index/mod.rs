@@ -1,8 +1,8 @@
 //! The index: what a run knew that a later one need not find out again. It is one file beside the ledger (`feeds.index`),
 //! and a cache: without it, with half of it or with an older one, everything comes out the same, later.
 //!
-//! It has two parts, and each of them two: a [base](base), with which versions of which files there were, and their gists; and
-//! a [tail](tail), with what is known better by now and whether all was calm, and with what was made of the articles. A run
+//! It has two parts, and each of them two: a base (`base.rs`), with which versions of which files there were, and their gists; and
+//! a tail (`tail.rs`), with what is known better by now and whether all was calm, and with what was made of the articles. A run
 //! reads no further than it needs, and mostly writes a tail alone.
 
 mod base;
