@@ -129,8 +129,10 @@ pub fn store(
             .iter()
             .filter(|place| **place < index.base.count);
         let gone = index.base.count - there.count();
-        if later.articles.len() <= most && gone <= most {
-            return index.extend(&place, &later, known, calm);
+        let is_of_use = later.articles.len() <= most && gone <= most;
+        // A file that may not be written may still be replaced.
+        if is_of_use && index.extend(&place, &later, known, calm).is_ok() {
+            return Ok(());
         }
     }
     let mark = Mark::of_site(ledger);

@@ -78,3 +78,24 @@ fn what_is_new_is_written_behind_it_until_it_is_too_much() {
     run(&site);
     assert!(self::base(&site) < base / 2);
 }
+
+#[cfg(unix)]
+#[test]
+fn an_index_that_may_not_be_written_is_replaced() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let site = site();
+    run(&site);
+    run(&site);
+    let file = site.path("feeds.index");
+    let inode = || std::fs::metadata(&file).unwrap().ino();
+    let before = inode();
+    std::fs::write(site.path("articles/neuf.md"), text(5)).unwrap();
+    run(&site);
+    assert_eq!(inode(), before, "a tail is written into the file");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o444)).unwrap();
+    std::fs::write(site.path("articles/encore.md"), text(6)).unwrap();
+    run(&site);
+    // Root may write it all the same.
+    let is_root = std::fs::File::options().write(true).open(&file).is_ok();
+    assert_eq!(inode() == before, is_root);
+}
