@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::gist::{Crowd, Gist, Newest, Roll};
+use crate::gist::{Crowd, Gist, Newest, Roll, Sort};
 use crate::ledger::Known;
 use crate::select;
 use crate::source::Listing;
@@ -70,7 +70,7 @@ pub fn few(
             all
         },
     );
-    let mut few: Vec<usize> = newest.into_iter().flat_map(Newest::numbers).collect();
+    let mut few = classes.shown(newest);
     few.extend(doubtful);
     let there = places.into_keys().filter(|number| gists[*number].is_some());
     few.extend(there);
@@ -99,42 +99,81 @@ fn each(
         .collect()
 }
 
-/// Sorts that the same feeds take.
+/// Sorts that the same feeds take. Each article is one of a class, so that the cost grows with articles and not with
+/// articles times feeds; and then each feed takes of its classes no more than it shows.
 struct Classes {
     /// The class of each sort; nothing where no feed takes it.
     of_sort: Vec<Option<usize>>,
-    /// How many articles of each class feeds show at most.
+    /// The feeds that take each class.
+    takers: Vec<Vec<usize>>,
+    /// How many articles each feed shows at most.
     limits: Vec<usize>,
 }
 
 impl Classes {
     fn new(config: &Config, roll: &Roll) -> Self {
-        // Without a list of feeds, each category has one.
-        if config.feeds.is_empty() {
-            let count = roll.sorts.len();
-            return Self {
-                of_sort: (0..count).map(Some).collect(),
-                limits: vec![config.delivery.limit; count],
-            };
-        }
-        let mut numbers: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
-        let mut limits = Vec::new();
-        let mut class = |takers: Vec<usize>| {
-            let limit = |feed: &usize| config.feeds[*feed].delivery.limit;
-            let limit = takers.iter().map(limit).max()?;
-            Some(*numbers.entry(takers).or_insert_with(|| {
-                limits.push(limit);
-                limits.len() - 1
-            }))
+        let (takers, limits) = if config.feeds.is_empty() {
+            automatic(&roll.sorts, config.delivery.limit)
+        } else {
+            let limits = config.feeds.iter().map(|feed| feed.delivery.limit);
+            (select::takers(&config.feeds, &roll.sorts), limits.collect())
         };
-        let takers = select::takers(&config.feeds, &roll.sorts);
-        let of_sort = takers.into_iter().map(&mut class).collect();
-        Self { of_sort, limits }
+        let mut numbers: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
+        let class = |takers: Vec<usize>| {
+            let next = numbers.len();
+            (!takers.is_empty()).then(|| *numbers.entry(takers).or_insert(next))
+        };
+        let of_sort = takers.into_iter().map(class).collect();
+        let mut takers = vec![Vec::new(); numbers.len()];
+        for (feeds, number) in numbers {
+            takers[number] = feeds;
+        }
+        Self {
+            of_sort,
+            takers,
+            limits,
+        }
     }
 
+    /// Nothing of each class, of which no more is wanted than one feed shows.
     fn newest(&self) -> Vec<Newest> {
-        self.limits.iter().copied().map(Newest::new).collect()
+        let most = |feeds: &Vec<usize>| feeds.iter().map(|feed| self.limits[*feed]).max();
+        let limits = self.takers.iter().map(most);
+        limits
+            .map(|limit| Newest::new(limit.unwrap_or_default()))
+            .collect()
     }
+
+    /// What feeds may show of the `newest` of each class.
+    fn shown(&self, newest: Vec<Newest>) -> Vec<usize> {
+        let limits = self.limits.iter().copied();
+        let mut feeds: Vec<Newest> = limits.map(Newest::new).collect();
+        for (takers, newest) in self.takers.iter().zip(newest) {
+            for (at, number) in newest.into_all() {
+                for feed in takers {
+                    feeds[*feed].add(at, number);
+                }
+            }
+        }
+        let shown = feeds.into_iter().flat_map(Newest::into_all);
+        shown.map(|(_, number)| number).collect()
+    }
+}
+
+/// Without a list of feeds, each category has one, and there is one of all. Categories that are written in two ways may have
+/// one feed; what that shows is among what each of the two would.
+fn automatic(sorts: &[Sort], limit: usize) -> (Vec<Vec<usize>>, Vec<usize>) {
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut takers = Vec::with_capacity(sorts.len());
+    for sort in sorts {
+        let labels = sort.categories.iter().map(|one| one.label.as_str());
+        let feeds = labels.map(|label| {
+            let next = numbers.len() + 1;
+            *numbers.entry(label).or_insert(next)
+        });
+        takers.push(std::iter::once(0).chain(feeds).collect());
+    }
+    (takers, vec![limit; numbers.len() + 1])
 }
 
 /// All but the `few`.

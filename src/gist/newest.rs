@@ -39,10 +39,10 @@ impl Newest {
         }
     }
 
-    /// The numbers of the newest, in no order.
-    pub(crate) fn numbers(mut self) -> impl Iterator<Item = usize> {
+    /// The newest with their moments, in no order.
+    pub(crate) fn into_all(mut self) -> Vec<(i64, usize)> {
         self.sift();
-        self.kept.into_iter().map(|(_, number)| number)
+        self.kept
     }
 
     fn sift(&mut self) {
@@ -75,7 +75,7 @@ mod tests {
                 if number < split { &mut first } else { &mut second }.add(*at, number);
             }
             first.merge(second);
-            let mut found: Vec<usize> = first.numbers().collect();
+            let mut found: Vec<usize> = first.into_all().into_iter().map(|(_, number)| number).collect();
             found.sort_unstable();
             let mut sorted = moments.clone();
             sorted.sort_unstable_by(|a, b| b.cmp(a));
