@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::caller::{Called, Caller, Part};
-use super::past::Kept;
+use super::past::Extra;
 use super::recalled::Recalled;
 use super::sort::in_use;
 use super::{Gist, Past, Quick, Roll, twins};
@@ -102,7 +102,7 @@ impl Call {
         self,
         listing: &Listing,
         past: Option<&Past>,
-        kept: impl FnOnce(&mut dyn FnMut(Option<Gist>)) -> Option<Kept>,
+        kept: impl FnOnce(&mut dyn FnMut(Option<Gist>)) -> Option<Extra>,
     ) -> Option<Roll> {
         let Self {
             gists,

@@ -19,7 +19,7 @@ use xxhash_rust::xxh3::xxh3_64;
 pub use call::{Call, call};
 pub use crowd::{Crowd, Part};
 pub(crate) use newest::Newest;
-pub use past::{Kept, Later, Past};
+pub use past::{Extra, Later, Past};
 pub use quick::Quick;
 pub use roll::Roll;
 pub use sort::{Sort, Sorts};

@@ -23,7 +23,7 @@ pub struct Past {
 
 /// What belongs to the gists of all articles in the listing of a past.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Kept {
+pub struct Extra {
     /// Of which sorts they are.
     pub sorts: Vec<Sort>,
     /// What there is to tell of each of which there is anything.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::past::Kept;
+use super::past::Extra;
 use super::{Gist, Past, Sorts};
 use crate::diagnostic::Diagnostic;
 
@@ -26,7 +26,7 @@ impl Past {
         &self,
         places: &[usize],
         versions: &mut [u64],
-        kept: impl FnOnce(&mut dyn FnMut(Option<Gist>)) -> Option<Kept>,
+        kept: impl FnOnce(&mut dyn FnMut(Option<Gist>)) -> Option<Extra>,
     ) -> Option<Recalled> {
         let mut gists = vec![None; places.len()];
         let numbers = self.numbers(places);

@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 
 use super::Key;
 use super::hashed::{HASH, Hash, Hashed};
-use crate::gist::{Gist, Kept, Roll};
+use crate::gist::{Extra, Gist, Roll};
 use crate::source::Listing;
 
 /// What the file begins with. The number goes up whenever the same file would be read in another way: when any type
@@ -37,7 +37,8 @@ pub(super) struct Plan {
     pub(super) hash: Hash,
 }
 
-/// Writes a base into `out`, a piece after the other, so that it is nowhere twice. Gives the hash of its end.
+/// Writes a base into `out`, a piece after the other, so that it is nowhere twice. Gives the hashes of its
+/// parts.
 ///
 /// # Errors
 /// Those of `out`, and what cannot be put into words.
@@ -46,14 +47,14 @@ pub(super) fn write(
     listing: &Listing,
     roll: &Roll,
     mut out: &mut impl Write,
-) -> io::Result<Hash> {
-    let kept = Kept {
+) -> io::Result<[Hash; 2]> {
+    let extra = Extra {
         sorts: roll.sorts.to_vec(),
         found: roll.found.clone(),
         doubles: roll.doubles.clone(),
     };
-    let extra = postcard::to_stdvec(&kept).map_err(io::Error::other)?;
-    let mut first = Hashed::behind(&[0; HASH], &mut out);
+    let extra = postcard::to_stdvec(&extra).map_err(io::Error::other)?;
+    let mut first = Hashed::behind(&[], &mut out);
     first.write_all(FIRST)?;
     for number in [key.0, roll.versions.len() as u64, extra.len() as u64] {
         first.write_all(&number.to_le_bytes())?;
@@ -66,7 +67,7 @@ pub(super) fn write(
     }
     listing.write(&mut first)?;
     let hash = first.close()?;
-    let mut second = Hashed::behind(&hash, &mut out);
+    let mut second = Hashed::behind(&[hash], &mut out);
     for gists in roll.gists.chunks(PIECE) {
         piece.clear();
         for gist in gists {
@@ -75,7 +76,7 @@ pub(super) fn write(
         second.write_all(&piece)?;
     }
     second.write_all(&extra)?;
-    second.close()
+    Ok([hash, second.close()?])
 }
 
 /// What is before the gists: the articles and their versions. Nothing when what comes `from` a file of `length` bytes was not
@@ -85,7 +86,7 @@ pub(super) fn read(
     length: u64,
     key: Key,
 ) -> Option<(Plan, Listing, Vec<u64>)> {
-    let mut from = Hashed::behind(&[0; HASH], from);
+    let mut from = Hashed::behind(&[], from);
     let mut first = [0; FIRST.len() + NUMBERS * 8];
     from.read_exact(&mut first).ok()?;
     let numbers: &[[u8; 8]] = first.strip_prefix(FIRST)?.as_chunks().0;
@@ -119,8 +120,8 @@ pub(super) fn read_gists(
     plan: &Plan,
     from: &mut impl Read,
     take: &mut dyn FnMut(Option<Gist>),
-) -> Option<(Kept, Hash)> {
-    let mut from = Hashed::behind(&plan.hash, from);
+) -> Option<(Extra, Hash)> {
+    let mut from = Hashed::behind(&[plan.hash], from);
     each::<{ Gist::BYTES }>(&mut from, plan.count, |bytes| take(Gist::from_bytes(bytes)))?;
     let mut bytes = vec![0; plan.extra];
     from.read_exact(&mut bytes).ok()?;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use super::hashed::{HASH, Hash};
 use super::{Calm, Key, Known, base, tail};
 use crate::config::Config;
-use crate::gist::{Gist, Kept, Later, Past, Roll};
+use crate::gist::{Extra, Gist, Later, Past, Roll};
 use crate::lock;
 use crate::replace::{self, Mark, behind_links, real};
 use crate::source::{self, Horizon, Listing};
@@ -58,7 +58,7 @@ pub fn load(config: &Config) -> Option<Index> {
     let mut hash = [0; HASH];
     (&file).read_exact(&mut hash).ok()?;
     let behind = (base.end, length - base.end);
-    let tail = tail::read(&hash, &mut BufReader::new(&file), behind);
+    let tail = tail::read(&[base.hash, hash], &mut BufReader::new(&file), behind);
     let (later, calm, tail) = match tail {
         Some((later, calm, plan)) => (later, calm, Some(plan)),
         None => (Later::default(), None, None),
@@ -93,7 +93,7 @@ impl Index {
 
     /// Hands the gists of its base to `take`, one after the other, and gives what belongs to them. Nothing when they are not as
     /// they were written, which shows when they have been handed over.
-    pub fn gists(&self, take: &mut dyn FnMut(Option<Gist>)) -> Option<Kept> {
+    pub fn gists(&self, take: &mut dyn FnMut(Option<Gist>)) -> Option<Extra> {
         let mut file = &self.file;
         file.seek(SeekFrom::Start(self.base.gists)).ok()?;
         let (kept, end) = base::read_gists(&self.base, &mut file, take)?;
@@ -164,7 +164,7 @@ impl Index {
         }
         file.set_len(self.base.end)?;
         let mut out = BufWriter::with_capacity(1 << 18, file);
-        tail::write(&self.hash, later, known, calm, &mut out)?;
+        tail::write(&[self.base.hash, self.hash], later, known, calm, &mut out)?;
         out.flush()
     }
 }

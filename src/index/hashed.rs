@@ -18,10 +18,10 @@ pub(super) struct Hashed<T> {
 }
 
 impl<T> Hashed<T> {
-    /// Begins behind what has the hash `before`, so that each part is bound to those before it.
-    pub(super) fn behind(before: &Hash, inner: T) -> Self {
+    /// Begins behind what has the hashes `before`, so that each part is bound to those before it.
+    pub(super) fn behind(before: &[Hash], inner: T) -> Self {
         let mut hash = Xxh3::new();
-        hash.update(before);
+        hash.update(before.as_flattened());
         Self {
             inner,
             hash,

@@ -16,12 +16,12 @@ pub(super) struct Plan {
     hash: Hash,
 }
 
-/// Writes the tail of a base that has the hash `base`.
+/// Writes the tail of a base whose parts have the hashes `base`.
 ///
 /// # Errors
 /// Those of `out`, and what cannot be put into words.
 pub(super) fn write(
-    base: &Hash,
+    base: &[Hash; 2],
     later: &Later,
     known: &Known,
     calm: Option<&Calm>,
@@ -32,15 +32,15 @@ pub(super) fn write(
     hashed.write_all(&(first.len() as u64).to_le_bytes())?;
     hashed.write_all(&first)?;
     let hash = hashed.close()?;
-    let mut hashed = Hashed::behind(&hash, out);
+    let mut hashed = Hashed::behind(&[hash], out);
     postcard::to_io(known, &mut hashed).map_err(io::Error::other)?;
     hashed.close().map(drop)
 }
 
 /// What a calm run asks, and where the rest is, in the `length` bytes that come `from` behind the end, at `begin`, of a base
-/// that has the hash `base`.
+/// whose parts have the hashes `base`.
 pub(super) fn read(
-    base: &Hash,
+    base: &[Hash; 2],
     from: &mut impl Read,
     (begin, length): (u64, u64),
 ) -> Option<(Later, Option<Calm>, Plan)> {
@@ -63,7 +63,7 @@ pub(super) fn read(
 
 /// What is known, whose bytes are next `from` there; nothing when these are not as they were written.
 pub(super) fn read_known(plan: &Plan, from: &mut impl Read) -> Option<Vec<u8>> {
-    let mut from = Hashed::behind(&plan.hash, from);
+    let mut from = Hashed::behind(&[plan.hash], from);
     let mut bytes = vec![0; plan.known.1];
     from.read_exact(&mut bytes).ok()?;
     from.check()?;

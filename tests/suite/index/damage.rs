@@ -76,6 +76,36 @@ fn no_byte_of_it_can_change_or_go() {
     assert_eq!(met, BTreeSet::from(ways));
 }
 
+#[test]
+fn no_part_of_one_goes_with_a_part_of_another() {
+    let site = site();
+    let config = load(&site.path("feeds.toml"));
+    let now: DateTime<Utc> = NOW.parse().unwrap();
+    let file = site.path("feeds.index");
+    let index = || {
+        let _ = std::fs::remove_file(&file);
+        of_few(&config, now, false, true, true).unwrap();
+        std::fs::read(&file).unwrap()
+    };
+    let first = index();
+    // Of the same length, so that all bytes of both have the same places.
+    std::fs::write(
+        site.path("articles/a1.md"),
+        markdown("Titre 9", "2025-01-01", "Agenda"),
+    )
+    .unwrap();
+    let second = index();
+    for at in 0..first.len().min(second.len()) {
+        for (one, other) in [(&first, &second), (&second, &first)] {
+            let mixed = [&one[..at], &other[at..]].concat();
+            if mixed != first && mixed != second {
+                std::fs::write(&file, mixed).unwrap();
+                assert_ne!(readable(&config), [true; 3], "{at}");
+            }
+        }
+    }
+}
+
 /// Puts what a damaged index may be in its place, one after the other, and runs.
 #[test]
 fn a_run_makes_it_anew() {
