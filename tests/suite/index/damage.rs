@@ -95,7 +95,7 @@ fn no_part_of_one_goes_with_a_part_of_another() {
     )
     .unwrap();
     let second = index();
-    for at in 0..first.len().min(second.len()) {
+    for at in (0..first.len().min(second.len())).step_by(3) {
         for (one, other) in [(&first, &second), (&second, &first)] {
             let mixed = [&one[..at], &other[at..]].concat();
             if mixed != first && mixed != second {
