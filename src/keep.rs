@@ -52,13 +52,20 @@ pub fn keep(config: &Config, seen: &Seen, ended: Ended<'_>) -> io::Result<()> {
         .filter_map(|(path, entry)| Some((path.clone(), Kept::new(entry, horizon)?)))
         .collect();
     let roll = &seen.roll;
-    let heads = seen.heads.iter();
-    let heads = heads.map(|(number, head)| {
-        let version = roll.versions[*number];
-        (head.stamp.path.clone(), (version, head.clone()))
-    });
+    // Where two names read the same, it is not told what was written of which.
+    let (mut heads, mut doubled) = (BTreeMap::new(), Vec::new());
+    for (number, head) in &seen.heads {
+        let path = head.stamp.path.clone();
+        let known = (roll.versions[*number], head.clone());
+        if heads.insert(path.clone(), known).is_some() {
+            doubled.push(path);
+        }
+    }
+    for path in doubled {
+        heads.remove(&path);
+    }
     let known = Known {
-        heads: heads.collect(),
+        heads,
         shelf,
         standing: standing(config, edition, plan, horizon),
     };

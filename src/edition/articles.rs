@@ -1,6 +1,6 @@
 //! The articles from which an edition is made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -182,6 +182,13 @@ impl Seen {
         }
         let (read, now_lost) = head::read_some(config, listing, &unread, found);
         heads.extend(read);
+        // Two names of which one is not UTF-8 may read the same, and what was written is told by how a name reads.
+        let mut paths = BTreeSet::new();
+        for head in heads.values() {
+            if !paths.insert(&head.stamp.path) {
+                written.remove(&head.stamp.path);
+            }
+        }
         let mut lost = roll.lost.clone();
         lost.extend(now_lost);
         Articles {

@@ -191,3 +191,39 @@ fn a_file_that_was_written_just_now_is_not_trusted() {
         );
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_read_the_same_are_not_taken_for_each_other() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let now: DateTime<Utc> = NOW.parse().unwrap();
+    let text = |id: &str, date: &str| {
+        let text = markdown(id, date, "Agenda");
+        text.replacen("+++\n", &format!("+++\nid = {id:?}\n"), 1)
+    };
+    // Both are shown; or one is, which of two of one moment its id tells.
+    for (limit, old, new, date) in [
+        (2, "ancien", "neuf", "2025-01-02"),
+        (1, "ancien", "neuf", "2025-01-01"),
+        (1, "neuf", "ancien", "2025-01-01"),
+    ] {
+        let site = Site::new().config(&format!("limit = {limit}\n"));
+        std::fs::create_dir_all(site.path("articles")).unwrap();
+        let legacy = std::ffi::OsStr::from_bytes(b"caf\xE9.md");
+        std::fs::write(site.path("articles").join(legacy), text(old, "2025-01-01")).unwrap();
+        let config = load(&site.path("feeds.toml"));
+        let same = || {
+            // The ledger has a line a path.
+            let _ = std::fs::remove_file(site.path("feeds.ledger"));
+            let all = of_all(&config, now, true).unwrap();
+            let few = of_few(&config, now, true, true, true).unwrap();
+            assert_eq!(all.differs(&few), None);
+        };
+        same();
+        site.write("articles/café.md", text(new, date));
+        same();
+        same();
+        std::fs::remove_file(site.path("articles/café.md")).unwrap();
+        same();
+    }
+}
