@@ -96,8 +96,8 @@ impl Index {
     pub fn gists(&self, take: &mut dyn FnMut(Option<Gist>)) -> Option<Extra> {
         let mut file = &self.file;
         file.seek(SeekFrom::Start(self.base.gists)).ok()?;
-        let (kept, end) = base::read_gists(&self.base, &mut file, take)?;
-        (end == self.hash).then_some(kept)
+        let (extra, hash) = base::read_gists(&self.base, &mut file, take)?;
+        (hash == self.hash).then_some(extra)
     }
 }
 
@@ -156,10 +156,10 @@ impl Index {
     ) -> io::Result<()> {
         let mut file = File::options().read(true).write(true).open(place)?;
         // It has to be the file that was read.
-        let mut end = [0; HASH];
+        let mut hash = [0; HASH];
         file.seek(SeekFrom::Start(self.base.end - HASH as u64))?;
-        file.read_exact(&mut end)?;
-        if end != self.hash {
+        file.read_exact(&mut hash)?;
+        if hash != self.hash {
             return Err(io::ErrorKind::InvalidData.into());
         }
         file.set_len(self.base.end)?;
