@@ -13,7 +13,7 @@ use crate::index::{Calm, Index};
 use crate::publish::Plan;
 use crate::render::Document;
 use crate::source::{Horizon, Place};
-use crate::{next, recall};
+use crate::{next, page, recall};
 
 /// What a run has to tell that has nothing to do, because nothing has changed since the last one that had not either.
 /// `found` is what there is to tell when all articles have been called.
@@ -64,11 +64,19 @@ pub fn found(
 fn places(config: &Config, edition: &Edition) -> BTreeSet<PathBuf> {
     let site = &config.site;
     let mut places: BTreeSet<PathBuf> = [site.ledger.clone(), site.output.clone()].into();
+    places.extend(
+        edition
+            .pages
+            .iter()
+            .map(|page| site.output.join(&page.path)),
+    );
+    places.extend(page::AT_THE_TOP.map(|file| site.output.join(file)));
     let made = edition.documents.iter().map(Document::address);
     let folders = recall::folders(site);
     for folder in folders.iter().map(String::as_str).chain(made) {
         let folder = site.output.join(folder);
         places.extend(Format::ALL.map(|format| folder.join(format.file_name())));
+        places.insert(folder.join(page::FILE));
         places.insert(folder);
     }
     let entries = edition.feeds.iter().flat_map(|feed| &feed.entries);

@@ -79,6 +79,9 @@ pub enum Command {
         /// In which form the findings are given
         #[arg(long, value_name = "FORM", value_enum, default_value_t = Form::Human)]
         format: Form,
+        /// Look as well whether the pages of your site, as they lie in this folder, announce the feeds
+        #[arg(long, value_name = "DIR")]
+        site: Option<PathBuf>,
     },
     /// Print a line for cron, and a service and a timer for systemd, that run crieur here every few minutes
     Cron {
@@ -123,6 +126,12 @@ pub enum Command {
         /// The id to write, in place of the one that the article has; for one file alone
         #[arg(long, value_name = "URI", value_parser = NonEmptyStringValueParser::new())]
         id: Option<String>,
+    },
+    /// Print the lines by which the pages of your site announce the feeds to browsers and feed readers
+    Snippet {
+        /// The feeds to announce; without any, all
+        #[arg(value_name = "FEED")]
+        feeds: Vec<String>,
     },
 }
 

@@ -57,6 +57,20 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// There is no feed of that name.
+    NoFeed {
+        /// The name.
+        name: String,
+        /// Those that there are.
+        known: Vec<String>,
+    },
+    /// The folder of the site's pages is not there or cannot be listed.
+    NoSite {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// A document that crieur made failed its own examination; nothing was written.
     Malformed {
         /// The document's path below the output folder.
@@ -201,11 +215,12 @@ impl Error {
             | Self::InvalidConfig { .. }
             | Self::UnreadableLedger { .. }
             | Self::InvalidLedger { .. } => Exit::Config,
-            Self::NoArticles { .. } => Exit::NoInput,
+            Self::NoArticles { .. } | Self::NoSite { .. } => Exit::NoInput,
             Self::Malformed { .. } => Exit::Internal,
             Self::Stopped | Self::Locked { .. } => Exit::Locked,
             Self::Output { .. } | Self::NoLock { .. } | Self::Unsaid { .. } => Exit::CannotWrite,
             Self::UnknownCode { .. }
+            | Self::NoFeed { .. }
             | Self::NotAnArticle { .. }
             | Self::OneId
             | Self::OwnFile { .. }
@@ -257,6 +272,12 @@ impl Error {
                 let likely = ("likely", likely.clone().into());
                 ("error-no-articles", vec![shown(path), said(source), likely])
             }
+            Self::NoFeed { name, known } => {
+                let known = known.join(", ");
+                let arguments = vec![("name", name.clone().into()), ("known", known.into())];
+                ("error-no-feed", arguments)
+            }
+            Self::NoSite { path, source } => ("error-no-site", vec![shown(path), said(source)]),
             Self::Malformed { path, reason } => {
                 let arguments = vec![
                     ("path", path.clone().into()),

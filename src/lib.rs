@@ -43,6 +43,9 @@ pub mod render;
 pub mod fit;
 pub mod judge;
 
+// [Feed] → [Page]: what people see of them.
+pub mod page;
+
 // What of all that the next run need not make again.
 pub mod index;
 
@@ -50,6 +53,7 @@ pub mod index;
 pub mod edition;
 pub mod look;
 pub mod publish;
+pub mod announced;
 pub mod report;
 pub mod next;
 pub mod calm;

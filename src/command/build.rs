@@ -120,7 +120,8 @@ fn tell(config: &Config, console: &Console, carried: &Carried<'_>, found: &[Diag
     fates::tell(edition, console, found);
     let ledger = remembered.then_some(&config.site.ledger);
     let files = plan.changed.iter().map(|(path, _)| path);
-    for path in ledger.into_iter().chain(files) {
+    let pages = plan.pages.iter().map(|(path, _)| path);
+    for path in ledger.into_iter().chain(files).chain(pages) {
         console.written(path);
     }
     for moved in &edition.moves {
@@ -131,6 +132,13 @@ fn tell(config: &Config, console: &Console, carried: &Carried<'_>, found: &[Diag
     for (_, document) in &plan.changed {
         let file = document.format.file_name();
         written.entry(document.address()).or_default().push(file);
+    }
+    let mut at_the_top = Vec::new();
+    for (_, page) in &plan.pages {
+        match page.path.split_once('/') {
+            Some((address, file)) => written.entry(address).or_default().push(file),
+            None => at_the_top.push(page.path.as_str()),
+        }
     }
     let selection = &edition.selection;
     let sizes: BTreeMap<&str, usize> = edition
@@ -160,6 +168,10 @@ fn tell(config: &Config, console: &Console, carried: &Carried<'_>, found: &[Diag
                 console.say("unchanged", &[])
             )),
         }
+    }
+    if !at_the_top.is_empty() {
+        let files = at_the_top.join(" ");
+        console.result(&format!("{}  {files}", output.display()));
     }
     for file in &plan.removed {
         console.result(&format!(

@@ -1,9 +1,11 @@
 //! `crieur check`: all of a build but the writing, over every article, with every diagnostic.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::console::Console;
 use super::{Job, fates, verdict};
+use crate::announced::{self, Counts};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition;
@@ -15,12 +17,21 @@ use crate::publish;
 pub(super) fn check(
     config: &Config,
     job: &Job<'_>,
+    site: Option<&Path>,
     console: &Console,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Exit, Error> {
     let edition = edition::prepare(config, job.now, true, job.progress, found)?;
     job.progress.begin(Stage::Compare, 0);
     let plan = publish::plan(config, &edition, job.accept, found)?;
+    let counts = site.map(|folder| {
+        let looked = announced::look(config, &edition, folder, found);
+        looked.map_err(|source| Error::NoSite {
+            path: folder.to_owned(),
+            source,
+        })
+    });
+    let pages = counts.transpose()?;
     console.diagnostics(found);
     fates::tell(&edition, console, found);
     let count = |severity| console.lints().count(found, severity);
@@ -33,6 +44,10 @@ pub(super) fn check(
         ("warnings", count(Severity::Warning).into()),
     ];
     console.result(&console.say("checked", &counts));
+    if let Some(Counts { pages, announcing }) = pages {
+        let counts = [("pages", pages.into()), ("announcing", announcing.into())];
+        console.result(&console.say("pages-checked", &counts));
+    }
     if !found.is_empty() {
         console.remark(&console.say("explain-hint", &[]));
     }

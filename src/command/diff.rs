@@ -13,7 +13,7 @@ use crate::exit::Exit;
 use crate::ledger::Move;
 use crate::look::{Item, Look, Part, Size};
 use crate::progress::Stage;
-use crate::publish;
+use crate::publish::{self, Plan};
 use crate::{edition, index};
 
 pub(super) fn diff(
@@ -36,6 +36,7 @@ pub(super) fn diff(
         });
         let all = All {
             moved: &edition.moves,
+            pages: pages(&plan),
             feeds: feeds.collect(),
         };
         // Texts, numbers and lists always serialise.
@@ -55,8 +56,13 @@ pub(super) fn diff(
                 &mut text,
             );
         }
+        let pages = pages(&plan);
+        if !pages.is_empty() {
+            let pages = pages.join(" ");
+            let _ = writeln!(text, "{}  {pages}", console.say("diff-pages", &[]));
+        }
         console.data(&text);
-        if plan.looks.is_empty() {
+        if plan.is_empty() && plan.held.is_empty() {
             console.remark(&console.say("up-to-date", &[]));
         }
     }
@@ -67,10 +73,17 @@ pub(super) fn diff(
     })
 }
 
+fn pages<'a>(plan: &Plan<'a>) -> Vec<&'a str> {
+    let pages = plan.pages.iter();
+    pages.map(|(_, page)| page.path.as_str()).collect()
+}
+
 /// All of it, for programs.
 #[derive(Serialize)]
 struct All<'a> {
     moved: &'a [Move],
+    /// The pages for people that would be written anew, by their paths below the output.
+    pages: Vec<&'a str>,
     feeds: Vec<Row<'a>>,
 }
 

@@ -18,6 +18,7 @@ mod next;
 mod pin;
 mod record;
 mod signals;
+mod snippet;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
@@ -54,7 +55,7 @@ pub fn run(arguments: Arguments) -> Exit {
         ..Record::default()
     };
     let form = match command {
-        Command::Check { format } => format,
+        Command::Check { format, .. } => format,
         _ => Form::Human,
     };
     let mut console = Console::new(&common, form, journal_listens());
@@ -131,7 +132,8 @@ fn carry_out(
 ) -> Result<Exit, Error> {
     match command {
         Command::Build(_) => build::build(config, job, console, record, found),
-        Command::Check { .. } => check::check(config, job, console, found),
+        Command::Check { site, .. } => check::check(config, job, site.as_deref(), console, found),
+        Command::Snippet { feeds } => snippet::snippet(config, job, &feeds, console, found),
         Command::Diff { json } => diff::diff(config, job, json, console, found),
         Command::List { json } => list::list(config, job, json, console, found),
         Command::Next { json, scheduler } => {

@@ -42,6 +42,15 @@ impl Format {
         }
     }
 
+    /// The name by which people know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rss => "RSS",
+            Self::Atom => "Atom",
+            Self::Json => "JSON Feed",
+        }
+    }
+
     fn parse(name: &str) -> Option<Self> {
         match name.to_lowercase().as_str() {
             "rss" => Some(Self::Rss),
@@ -95,6 +104,8 @@ pub struct Delivery {
     pub tombstones: Option<u32>,
     /// How many bytes each of its documents may have.
     pub max_size: Option<u64>,
+    /// Whether it has a page for people beside it.
+    pub pages: bool,
 }
 
 impl Default for Delivery {
@@ -111,6 +122,7 @@ impl Default for Delivery {
             max_vanished: Share::Percent(25),
             tombstones: None,
             max_size: None,
+            pages: true,
         }
     }
 }
@@ -149,6 +161,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, default: &Delivery, base: &Url) 
         max_vanished: share(fields).unwrap_or(default.max_vanished),
         tombstones: tombstones.map_or(default.tombstones, |days| Some(days.value)),
         max_size: max_size.map_or(default.max_size, |size| Some(size.value)),
+        pages: fields.truth("pages").unwrap_or(default.pages),
     }
 }
 

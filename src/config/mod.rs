@@ -8,6 +8,7 @@ mod file;
 mod lints;
 mod measure;
 mod site;
+mod style;
 
 use std::path::PathBuf;
 
@@ -18,6 +19,7 @@ pub use delivery::{Content, Delivery, Format, Share};
 pub use encodings::Encodings;
 pub use file::{load, read};
 pub use site::{Removed, Site};
+pub use style::Style;
 
 use crate::diagnostic::{Lints, Place};
 use crate::text::{Fold, Plain, Words};

@@ -10,8 +10,8 @@ use chrono_tz::Tz;
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use url::Url;
 
-use super::Pattern;
 use super::delivery::{self, Delivery};
+use super::{Pattern, Style, style};
 use crate::author::{self, Author};
 use crate::date::Hour;
 use crate::diagnostic::Finding;
@@ -55,6 +55,10 @@ pub struct Site {
     pub minor_edits: bool,
     /// The address that the output folder has on the web, with a slash at the end.
     pub feeds_url: Url,
+    /// How the pages for people look.
+    pub page_style: Style,
+    /// How a feed looks that is opened in a browser.
+    pub feed_style: Style,
     /// How an article's address is made.
     pub address: Pattern,
     /// How many characters a summary has that is taken from the text.
@@ -120,6 +124,8 @@ pub(super) fn read(
         "empty" => Some(Removed::Empty),
         _ => None,
     });
+    let page_style = style::read(&mut fields, "page_style", &base);
+    let feed_style = style::read(&mut fields, "feed_style", &base);
     let minor_edits = fields.truth("minor_edits").unwrap_or(false);
     let exclude = exclude(&mut fields);
     let description = fields.line("description").map(|text| text.value);
@@ -156,6 +162,8 @@ pub(super) fn read(
         imagined: None,
         ledger,
         removed_feeds: removed_feeds.map_or(Removed::Delete, |removed| removed.value),
+        page_style,
+        feed_style,
         minor_edits,
         summary_length,
     };

@@ -192,6 +192,11 @@ findings! {
     Warning "over-budget" OverBudget { feed: String, summaries: usize, left_out: usize, budget: u64 };
     Error "budget-too-small" BudgetTooSmall { feed: String, bytes: usize };
     Warning "stale-feed" StaleFeed { file: String };
+    Warning "page-in-the-way" PageInTheWay { file: String };
+    // the pages of the maintainers' own site
+    Warning "no-feed-announced" NoFeedAnnounced { line: String };
+    Warning "wrong-feed-announced" WrongFeedAnnounced { address: Quoted, advice: String };
+    Warning "dead-feed-announced" DeadFeedAnnounced { address: Quoted, line: String };
 }
 
 impl Finding {

@@ -19,6 +19,7 @@ use crate::fit::{Fitted, fit};
 use crate::gist::Crowd;
 use crate::head::{Head, Lost};
 use crate::ledger::{self, Claims, Ledger, Move, News};
+use crate::page::{Page, pages};
 use crate::progress::{Progress, Stage};
 use crate::recall::{Recall, Withdrawn, recall};
 use crate::render::{Document, Standing, render};
@@ -44,6 +45,8 @@ pub struct Edition {
     pub feeds: Vec<Feed>,
     /// Every document at every address.
     pub documents: Vec<Document>,
+    /// What people see of them.
+    pub pages: Vec<Page>,
     /// All that was read whole, by the path of its file.
     pub entries: BTreeMap<String, Entry>,
 }
@@ -334,9 +337,11 @@ fn documents(
         documents.extend(made);
         feeds.push(feed);
     }
-    for feed in feed::retired(config, &selection, news.ledger()) {
-        documents.extend(render(&feed)?);
+    let retired = feed::retired(config, &selection, news.ledger());
+    for feed in &retired {
+        documents.extend(render(feed)?);
     }
+    let pages = pages(config, &feeds, &selection.feeds, &retired)?;
     let by_path = |(number, entry): (usize, Entry)| {
         let path = selection.heads[number].stamp.path.clone();
         (path, entry)
@@ -351,6 +356,7 @@ fn documents(
         news,
         feeds,
         documents,
+        pages,
         entries,
     })
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use url::Url;
 
 use crate::author::Author;
-use crate::config::{Config, Content, Delivery, FeedSettings, Format, Removed};
+use crate::config::{Config, Content, Delivery, FeedSettings, Format, Removed, Style};
 use crate::diagnostic::Place;
 use crate::entry::Entry;
 use crate::head;
@@ -16,6 +16,7 @@ use crate::ledger::Ledger;
 use crate::recall::{self, Kept, Recall, Tombstone};
 use crate::select::Selection;
 use crate::text::{Language, Plain};
+use crate::wording::Voice;
 
 /// A feed.
 #[derive(Debug, Clone, Serialize)]
@@ -42,6 +43,8 @@ pub struct Feed {
     pub icon: Option<Url>,
     /// Who may do what with it.
     pub rights: Option<Plain>,
+    /// The address of the stylesheet with which a browser shows it, from its folder.
+    pub style: Option<String>,
     /// How many minutes a reader may keep it.
     pub ttl: u32,
     /// When one of its entries last changed.
@@ -50,6 +53,17 @@ pub struct Feed {
     pub entries: Vec<Entry>,
     /// The marks of entries that it held and that were withdrawn, newest first. Atom alone has room for them.
     pub tombstones: Vec<Tombstone>,
+}
+
+/// The voice in which what is said beside a feed in `language` is said.
+pub fn voice_of(language: Option<&Language>) -> Voice {
+    let voice = language.and_then(|language| Voice::of(language.as_str()));
+    voice.unwrap_or(Voice::English)
+}
+
+/// The file of the stylesheet with which a browser shows feeds in the language of `voice`, in the folder of all feeds.
+pub fn style_file(voice: Voice) -> String {
+    format!("feeds.{}.css", voice.code())
 }
 
 /// Composes the feeds that were selected from `entries`, which come by the number of their article, and from what stays
@@ -149,6 +163,14 @@ fn one(
         image: delivery.image.clone(),
         icon: site.icon.clone(),
         rights: delivery.rights.clone(),
+        style: match &site.feed_style {
+            Style::Own => {
+                let voice = voice_of(delivery.language.as_ref());
+                Some(format!("../{}", style_file(voice)))
+            }
+            Style::None => None,
+            Style::At(url) => Some(url.to_string()),
+        },
         ttl: delivery.ttl,
         updated: entries
             .iter()

@@ -16,8 +16,14 @@ impl Plan<'_> {
     /// # Errors
     /// [`Error::Output`]; [`Error::Stopped`] when `stop` says so before anything has changed. Later it is not asked any more.
     pub fn carry_out(&self, remember: bool, stop: &dyn Fn() -> bool) -> Result<bool, Error> {
-        let files = self.changed.iter();
-        let folders: BTreeSet<&Path> = files.filter_map(|(path, _)| path.parent()).collect();
+        // People come to a page by its feed.
+        let documents = self.changed.iter();
+        let documents = documents.map(|(path, document)| (path.as_path(), &*document.bytes));
+        let pages = self.pages.iter();
+        let pages = pages.map(|(path, page)| (path.as_path(), &*page.bytes));
+        let files: Vec<(&Path, &[u8])> = documents.chain(pages).collect();
+        let folders = files.iter().filter_map(|(path, _)| path.parent());
+        let folders: BTreeSet<&Path> = folders.collect();
         let mark = Mark::of_site(self.edition.news.ledger().file());
         let mut made = Vec::new();
         let news = &self.edition.news;
@@ -26,7 +32,7 @@ impl Plan<'_> {
                 disk::sweep(self.folders(), &mark);
             }
             disk::make(&folders, &mut made)?;
-            let ready = disk::prepare(&self.changed, &mark, stop)?;
+            let ready = disk::prepare(&files, &mark, stop)?;
             let stored = remember && news.with(&self.done, false).store()?;
             Ok((ready, stored))
         };
@@ -56,10 +62,11 @@ impl Plan<'_> {
     /// Where a run may have left something behind: wherever it writes.
     fn folders(&self) -> BTreeSet<PathBuf> {
         let ledger = self.edition.news.ledger();
-        let documents = self.edition.documents.iter();
+        let documents = self.edition.documents.iter().map(|one| &one.path);
+        let files = documents.chain(self.edition.pages.iter().map(|page| &page.path));
         // What is a link has its new version made ready where it leads.
-        let current = documents.map(|document| {
-            let file = behind_links(&self.output.join(&document.path));
+        let current = files.map(|file| {
+            let file = behind_links(&self.output.join(file));
             folder_of(&file).to_owned()
         });
         let known = ledger.feeds().map(|name| self.output.join(name));

@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 
 use crate::config::Site;
 use crate::error::{Doing, Error};
-use crate::render::Document;
 use crate::replace::{self, Mark, Ready, folder_of};
 
 /// What is published in the `file` below the output; nothing when there is no such file.
@@ -56,18 +55,17 @@ pub(super) fn make(folders: &BTreeSet<&Path>, made: &mut Vec<PathBuf>) -> Result
 
 /// Makes ready what is to take the place of each of `files`, and has the system keep it, unless told to `stop` meanwhile.
 pub(super) fn prepare<'a>(
-    files: &'a [(PathBuf, &Document)],
+    files: &[(&'a Path, &[u8])],
     mark: &Mark,
     stop: &dyn Fn() -> bool,
 ) -> Result<Vec<(&'a Path, Ready)>, Error> {
     let mut ready = Vec::with_capacity(files.len());
-    for (path, document) in files {
+    for (path, bytes) in files {
         if stop() {
             return Err(Error::Stopped);
         }
-        let one =
-            replace::prepare(path, &document.bytes, mark).map_err(fault(Doing::Write, path))?;
-        ready.push((path.as_path(), one));
+        let one = replace::prepare(path, bytes, mark).map_err(fault(Doing::Write, path))?;
+        ready.push((*path, one));
     }
     for (path, one) in &ready {
         if stop() {

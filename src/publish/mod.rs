@@ -3,6 +3,7 @@
 
 mod carry_out;
 mod disk;
+mod pages;
 mod stale;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,7 @@ use crate::edition::Edition;
 use crate::error::Error;
 use crate::ledger::{Done, Ledger};
 use crate::look::{self, Look, Size};
+use crate::page::Page;
 use crate::recall;
 use crate::render::Document;
 
@@ -26,6 +28,8 @@ pub struct Plan<'a> {
     pub held: BTreeSet<String>,
     /// The documents that differ from what is published, and their files.
     pub changed: Vec<(PathBuf, &'a Document)>,
+    /// The pages that differ from what is published, and their files.
+    pub pages: Vec<(PathBuf, &'a Page)>,
     /// Files that are no longer wanted.
     pub removed: Vec<PathBuf>,
     /// The folders of feeds of which a run that was killed removed the files.
@@ -84,6 +88,7 @@ pub fn plan<'a>(
         looks: Vec::new(),
         held: BTreeSet::new(),
         changed: Vec::new(),
+        pages: Vec::new(),
         removed: Vec::new(),
         emptied: Vec::new(),
         done: Done::default(),
@@ -132,6 +137,10 @@ pub fn plan<'a>(
             plan.done.shown.extend(ids);
         }
     }
+    let pages = pages::compare(config, edition, &plan.held, found)?;
+    plan.pages = pages.changed;
+    // Before the feed that it is about: as long as that is there, the next run knows of it.
+    plan.removed.splice(0..0, pages.removed);
     // Should the disk not be there, nothing is known of what was on it.
     if is_there && config.site.removed_feeds == Removed::Delete {
         plan.clear_away();
@@ -184,7 +193,7 @@ impl Plan<'_> {
 
     /// Whether anything would be written or removed.
     pub fn is_empty(&self) -> bool {
-        self.changed.is_empty() && self.removed.is_empty()
+        self.changed.is_empty() && self.pages.is_empty() && self.removed.is_empty()
     }
 
     /// Whether there is nothing to do, nothing to clear away, and nothing held back.
@@ -211,8 +220,12 @@ impl Plan<'_> {
                 }
             }
         }
+        files.extend(pages::current(config, self.edition)?);
         for (_, document) in &self.changed {
             files.insert(document.path.clone(), document.bytes.clone());
+        }
+        for (_, page) in &self.pages {
+            files.insert(page.path.clone(), page.bytes.clone());
         }
         for file in &self.removed {
             files.retain(|path, _| config.site.output.join(path) != *file);

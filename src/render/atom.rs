@@ -57,7 +57,12 @@ pub(super) fn render(feed: &Feed) -> Result<Vec<u8>, String> {
         .map_err(|error| error.to_string())?;
     // The crate writes extensions behind the entries, and the schema of RFC 4287 has no room for them there.
     let tombstones = feed.tombstones.iter().map(tombstone).collect();
-    xml::finish(&written, &xml::Form::ATOM, tombstones)
+    xml::finish(
+        &written,
+        &xml::Form::ATOM,
+        tombstones,
+        feed.style.as_deref(),
+    )
 }
 
 /// After [RFC 6721 §3](https://www.rfc-editor.org/rfc/rfc6721#section-3).

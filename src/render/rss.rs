@@ -65,7 +65,7 @@ pub(super) fn render(feed: &Feed) -> Result<Vec<u8>, String> {
     let written = channel
         .write_to(Vec::new())
         .map_err(|error| error.to_string())?;
-    xml::finish(&written, &xml::Form::RSS, Vec::new())
+    xml::finish(&written, &xml::Form::RSS, Vec::new(), feed.style.as_deref())
 }
 
 fn item(feed: &Feed, entry: &Entry) -> Item {

@@ -5,7 +5,7 @@
 use std::error::Error;
 
 use quick_xml::Writer;
-use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::escape::{escape, resolve_predefined_entity};
 use quick_xml::events::{BytesCData, BytesStart, BytesText, Event};
 use quick_xml::reader::Reader;
 
@@ -45,7 +45,8 @@ impl Form {
     }
 }
 
-/// Writes `document` again in the form of its format, with the elements `before` in front of its first entry.
+/// Writes `document` again in the form of its format, with the elements `before` in front of its first entry, and the address of the
+/// stylesheet with which a browser shows it ([Associating Style Sheets](https://www.w3.org/TR/xml-stylesheet/)).
 ///
 /// # Errors
 /// What is wrong with the document, when it is not well-formed.
@@ -53,14 +54,16 @@ pub(super) fn finish(
     document: &[u8],
     form: &Form,
     before: Vec<BytesStart<'_>>,
+    style: Option<&str>,
 ) -> Result<Vec<u8>, String> {
-    rewrite(document, form, before).map_err(|error| error.to_string())
+    rewrite(document, form, before, style).map_err(|error| error.to_string())
 }
 
 fn rewrite(
     document: &[u8],
     form: &Form,
     mut before: Vec<BytesStart<'_>>,
+    style: Option<&str>,
 ) -> Result<Vec<u8>, Box<dyn Error>> {
     let document = std::str::from_utf8(document)?;
     let mut reader = Reader::from_str(document);
@@ -68,7 +71,12 @@ fn rewrite(
     // The start tag that was read last, while nothing but text has followed it; that text; and whether it is HTML.
     let mut open: Option<BytesStart<'_>> = None;
     let mut text = String::new();
-    for line in ["<?xml version=\"1.0\" encoding=\"utf-8\"?>", "\n"] {
+    let declared = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_owned();
+    let styled = style.map(|address| {
+        let address = escape(address);
+        format!("<?xml-stylesheet type=\"text/css\" href=\"{address}\"?>\n")
+    });
+    for line in [Some(declared), styled].into_iter().flatten() {
         let line = Event::Text(BytesText::from_escaped(line));
         writer.write_event(line)?;
     }
@@ -153,7 +161,7 @@ mod tests {
     use super::{Form, finish};
 
     fn written(document: &str, form: &Form) -> String {
-        String::from_utf8(finish(document.as_bytes(), form, Vec::new()).unwrap()).unwrap()
+        String::from_utf8(finish(document.as_bytes(), form, Vec::new(), None).unwrap()).unwrap()
     }
 
     #[test]

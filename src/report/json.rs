@@ -28,6 +28,7 @@ pub(super) fn text(report: &Report<'_>) -> String {
         "exit_status": report.exit.code(),
         "error": report.error.map(error),
         "feeds": feeds,
+        "pages": made.map(|made| &made.pages),
         "removed": made.map(|made| &made.removed),
         "articles": made.map(|made| &made.articles),
         "moves": made.map(|made| &made.moves),

@@ -19,6 +19,8 @@ use crate::select::Fate;
 pub struct Made {
     /// The feeds, in the order of feeds.toml, then those without entries that stand where feeds were.
     pub feeds: Vec<MadeFeed>,
+    /// Pages for people that differ from what was published, and what belongs to them.
+    pub pages: Vec<String>,
     /// Files that are no longer wanted.
     pub removed: Vec<String>,
     /// What became of the articles.
@@ -86,6 +88,7 @@ impl Made {
             .map(|address| made(config, edition, plan, address, &[address]));
         Self {
             feeds: feeds.chain(retired).collect(),
+            pages: plan.pages.iter().map(|(path, _)| shown(path)).collect(),
             removed: plan.removed.iter().map(|path| shown(path)).collect(),
             articles: Articles::count(config, edition, found),
             moves: edition.moves.clone(),
@@ -94,7 +97,9 @@ impl Made {
 
     /// Whether any file was to be written or removed.
     pub fn changes_anything(&self) -> bool {
-        !self.removed.is_empty() || self.feeds.iter().any(|feed| !feed.changed.is_empty())
+        let mut feeds = self.feeds.iter();
+        let is_same = self.removed.is_empty() && self.pages.is_empty();
+        !is_same || feeds.any(|feed| !feed.changed.is_empty())
     }
 }
 

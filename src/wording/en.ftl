@@ -207,6 +207,14 @@ budget-too-small = of the feed `{ $feed }`, the newest entry alone makes a file 
     .remedy = raise `max_size` to more than { $bytes } bytes, or give the newest article a shorter summary
 stale-feed = `{ $file }` was made by crieur once, and is made no longer
     .remedy = remove it; or, if subscribers still read it, ask for its feed in feeds.toml
+page-in-the-way = `{ $file }` lies where crieur would put a page, and is none of this site's: it stays as it is
+    .remedy = move it away, or write pages = false into feeds.toml, in [site] or for that feed
+no-feed-announced = this page announces no feed, so that browsers and feed readers find none on it
+    .remedy = write into its <head>: { $line }
+wrong-feed-announced = `{ $address }` is announced as what it is not
+    .remedy = write { $advice }
+dead-feed-announced = `{ $address }` is announced as a feed, and there is none
+    .remedy = remove it, or write instead: { $line }
 
 ledger-line = this line of the ledger cannot be used: { $fault }
     .remedy = { $advice }
@@ -293,6 +301,7 @@ expected-host = a host name such as "info-citoyen.example"
 expected-icon = an address such as "/icon.png"
 expected-share = a number of entries such as 5, or a share such as "25 %"
 expected-removed = "delete" or "empty"
+expected-style = false for none, or the address of a stylesheet such as "/style.css"
 expected-picture = an address such as "/logo.png" or "https://example.org/logo.png"
 expected-pattern = a pattern such as "{ "{year}/{month}/{slug}/" }"; there are { "{year}, {month}, {day}, {slug}, {title}, {path}" } and { "{category}" }, and one of { "{slug}, {title}" } and { "{path}" } is needed
 expected-pattern-of-files = names of files or folders such as ["README.md", "pages/*"]
@@ -436,6 +445,8 @@ error-invalid-ledger = the ledger `{ $path }` has { $count ->
         [one] 1 error
        *[other] { $count } errors
     }; nothing was written
+error-no-feed = there is no feed `{ $name }`; there are: { $known }
+error-no-site = cannot read the pages of the site in `{ $path }`: { $said }
 error-no-articles = cannot read the folder of articles `{ $path }`: { $said }
     {""}  Nothing was written. { $likely ->
         [0] If the articles lie elsewhere, say so in feeds.toml: [site] articles = "…"
@@ -547,6 +558,7 @@ removed = removed
 diff-held = held back
 diff-new-feed = new feed
 diff-removed = removed
+diff-pages = pages for people
 diff-entries = { $before } → { $after } entries
 diff-again = AS NEW
 diff-new = new
@@ -630,6 +642,14 @@ withheld-error = error: { $code }
 withheld-error-kept = error: { $code } (last good version stays)
 withdrawn-in = withdrawn, told in: { $feeds }
 in-no-feed-short = none
+pages-checked = { $pages ->
+        [one] 1 page of the site
+       *[other] { $pages } pages of the site
+    }, { $announcing } of which { $announcing ->
+        [one] announces
+       *[other] announce
+    } a feed
+snippet-hint = These lines belong into the <head> of each page of your site. `crieur check --site DIR` looks whether they are there.
 explain-hint = `crieur explain CODE` tells more of each
 day-1 = Monday
 day-2 = Tuesday

@@ -210,6 +210,14 @@ budget-too-small = l'entrée la plus récente du flux `{ $feed }` fait à elle s
     .remedy = augmentez `max_size` au-delà de { $bytes } octets, ou donnez un résumé plus court à l'article le plus récent
 stale-feed = `{ $file }` a été produit par crieur, qui ne le produit plus
     .remedy = supprimez-le ou, si des abonnés le lisent encore, redemandez son flux dans feeds.toml
+page-in-the-way = `{ $file }` est à la place d'une page que crieur ferait, et n'en est pas une de ce site : il reste tel quel
+    .remedy = déplacez-le, ou écrivez pages = false dans feeds.toml, dans [site] ou pour ce flux
+no-feed-announced = cette page n'annonce aucun flux, si bien que les navigateurs et les lecteurs de flux n'y en trouvent pas
+    .remedy = écrivez dans son <head> : { $line }
+wrong-feed-announced = `{ $address }` est annoncé comme ce qu'il n'est pas
+    .remedy = écrivez { $advice }
+dead-feed-announced = `{ $address }` est annoncé comme un flux, et il n'y en a pas
+    .remedy = supprimez-le, ou écrivez à la place : { $line }
 
 ledger-line = cette ligne du registre est inutilisable : { $fault }
     .remedy = { $advice }
@@ -296,6 +304,7 @@ expected-host = un nom de domaine comme "info-citoyen.example"
 expected-icon = une adresse comme "/icon.png"
 expected-share = un nombre d'entrées comme 5, ou une part comme "25 %"
 expected-removed = "delete" ou "empty"
+expected-style = false pour aucune, ou l'adresse d'une feuille de style comme "/style.css"
 expected-picture = une adresse comme "/logo.png" ou "https://example.org/logo.png"
 expected-pattern = un modèle comme "{ "{year}/{month}/{slug}/" }" ; on peut employer { "{year}, {month}, {day}, {slug}, {title}, {path}" } et { "{category}" }, et il faut au moins { "{slug}, {title}" } ou { "{path}" }
 expected-pattern-of-files = des noms de fichiers ou de dossiers, comme ["README.md", "pages/*"]
@@ -439,6 +448,8 @@ error-invalid-ledger = le registre `{ $path }` contient { $count ->
         [one] 1 erreur
        *[other] { $count } erreurs
     } ; rien n'a été écrit
+error-no-feed = il n'existe pas de flux `{ $name }` ; il y a : { $known }
+error-no-site = impossible de lire les pages du site dans `{ $path }` : { $said }
 error-no-articles = impossible de lire le dossier des articles `{ $path }` : { $said }
     {""}  Rien n'a été écrit. { $likely ->
         [0] Si les articles sont ailleurs, dites-le dans feeds.toml : [site] articles = "…"
@@ -556,6 +567,7 @@ removed = supprimé
 diff-held = laissé tel quel
 diff-new-feed = nouveau flux
 diff-removed = supprimé
+diff-pages = pages pour les gens
 diff-entries = { $before } → { $after } entrées
 diff-again = REVIENT
 diff-new = nouveau
@@ -639,6 +651,14 @@ withheld-error = erreur : { $code }
 withheld-error-kept = erreur : { $code } (la dernière bonne version reste)
 withdrawn-in = retiré, signalé dans : { $feeds }
 in-no-feed-short = aucun
+pages-checked = { $pages ->
+        [one] 1 page du site
+       *[other] { $pages } pages du site
+    }, dont { $announcing } { $announcing ->
+        [one] annonce
+       *[other] annoncent
+    } un flux
+snippet-hint = Ces lignes vont dans le <head> de chaque page de votre site. `crieur check --site DOSSIER` vérifie qu'elles y sont.
 explain-hint = `crieur explain CODE` en dit plus sur chaque message
 day-1 = lundi
 day-2 = mardi

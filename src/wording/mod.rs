@@ -1,11 +1,15 @@
 //! What is said to people, in their language. All of it lies in one catalogue a language
 //! ([Fluent](https://projectfluent.org/)); code knows ids and arguments alone.
 
+mod voice;
+
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use unic_langid::{LanguageIdentifier, langid};
+
+pub use voice::Voice;
 
 /// A language in which crieur speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -102,7 +106,15 @@ pub struct Wording(FluentBundle<FluentResource>);
 impl Wording {
     /// The catalogue of a tongue.
     pub fn new(tongue: Tongue) -> Self {
-        let (language, source) = tongue.catalogue();
+        Self::of(tongue.catalogue())
+    }
+
+    /// The catalogue of a voice.
+    pub fn of_pages(voice: Voice) -> Self {
+        Self::of(voice.catalogue())
+    }
+
+    fn of((language, source): (LanguageIdentifier, &str)) -> Self {
         let mut bundle = FluentBundle::new(vec![language]);
         // Marks of direction round each argument would end up in logs and be copied with the words.
         bundle.set_use_isolating(false);
@@ -190,15 +202,15 @@ pub(crate) struct Said {
 /// All that a catalogue says, by id; remedies by `id.remedy`.
 #[cfg(test)]
 pub(crate) fn catalogue(tongue: Tongue) -> std::collections::BTreeMap<String, Said> {
+    read(tongue.catalogue().1)
+}
+
+#[cfg(test)]
+fn read(source: &str) -> std::collections::BTreeMap<String, Said> {
     let mut all = std::collections::BTreeMap::new();
     let mut id = String::new();
     let mut entry = String::new();
-    for line in tongue
-        .catalogue()
-        .1
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-    {
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
         if let Some(remedy) = line.strip_prefix("    .remedy =") {
             id = format!("{}.remedy", id.trim_end_matches(".remedy"));
             remedy.clone_into(&mut entry);
@@ -260,14 +272,50 @@ mod tests {
 
     #[test]
     fn the_catalogues_are_sound() {
-        for tongue in Tongue::ALL {
-            let (_, source) = tongue.catalogue();
+        let tongues = Tongue::ALL.map(Tongue::catalogue);
+        let voices = Voice::ALL.map(Voice::catalogue);
+        for (language, source) in tongues.into_iter().chain(voices) {
             let resource = FluentResource::try_new(source.to_owned());
             assert!(
                 resource.is_ok(),
-                "{tongue:?}: {:?}",
+                "{language}: {:?}",
                 resource.err().map(|(_, faults)| faults)
             );
+        }
+    }
+
+    #[test]
+    fn pages_say_the_same_things_in_every_voice() {
+        let english = read(Voice::English.catalogue().1);
+        assert!(english.len() > 15, "{}", english.len());
+        for voice in Voice::ALL {
+            let other = read(voice.catalogue().1);
+            assert_eq!(
+                english.keys().collect::<Vec<_>>(),
+                other.keys().collect::<Vec<_>>()
+            );
+            for (id, said) in &english {
+                assert_eq!(said.arguments, other[id].arguments, "{voice:?}: {id}");
+                let is_translated = said.text != other[id].text;
+                assert!(
+                    is_translated || voice == Voice::English,
+                    "{voice:?}: {id} is not translated"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_language_has_a_voice() {
+        for (tag, voice) in [
+            ("fr", Some(Voice::French)),
+            ("fr-BE", Some(Voice::French)),
+            ("lb-LU", Some(Voice::Luxembourgish)),
+            ("nl", Some(Voice::Dutch)),
+            ("fry", None),
+            ("ar", None),
+        ] {
+            assert_eq!(Voice::of(tag), voice, "{tag}");
         }
     }
 

@@ -65,6 +65,7 @@ fn feed(sizes: &[(usize, usize)], formats: &[Format]) -> Feed {
         image: None,
         icon: None,
         rights: None,
+        style: None,
         ttl: 60,
         updated: moment,
         entries: sizes.iter().enumerate().map(entry).collect(),

@@ -3,7 +3,7 @@
 use std::os::unix::fs::MetadataExt as _;
 use std::time::SystemTime;
 
-use crate::site::{Site, markdown};
+use crate::site::{Site, is_page, markdown};
 
 /// Inode and time of every published file.
 fn marks(site: &Site) -> Vec<(String, u64, SystemTime)> {
@@ -11,7 +11,7 @@ fn marks(site: &Site) -> Vec<(String, u64, SystemTime)> {
         let data = std::fs::metadata(site.path("public").join(path)).unwrap();
         (path.clone(), data.ino(), data.modified().unwrap())
     };
-    site.published().keys().map(mark).collect()
+    site.everything().keys().map(mark).collect()
 }
 
 /// The titles of a JSON feed, in order.
@@ -70,7 +70,7 @@ fn a_change_touches_the_feeds_that_hold_it_alone() {
     let run = site.run(&[]);
     assert_eq!(
         run.stdout,
-        "public/all  rss.xml atom.xml feed.json  2 entries\npublic/securite  rss.xml atom.xml feed.json  1 entry\n"
+        "public/all  rss.xml atom.xml feed.json index.html  2 entries\npublic/securite  rss.xml atom.xml feed.json index.html  1 entry\n"
     );
     let after = marks(&site);
     let touched: Vec<&str> = before
@@ -80,7 +80,7 @@ fn a_change_touches_the_feeds_that_hold_it_alone() {
         .map(|(a, _)| a.0.as_str())
         .collect();
     assert!(
-        touched.len() == 6 && touched.iter().all(|path| !path.starts_with("actualites")),
+        touched.len() == 8 && touched.iter().all(|path| !path.starts_with("actualites")),
         "{touched:?}"
     );
 }
@@ -94,7 +94,10 @@ fn nothing_is_left_beside_a_feed_and_its_rights_are_the_usual_ones() {
     std::fs::write(&usual, "").unwrap();
     for (path, ..) in marks(&site) {
         assert!(
-            path.ends_with("rss.xml") || path.ends_with("atom.xml") || path.ends_with("feed.json"),
+            path.ends_with("rss.xml")
+                || path.ends_with("atom.xml")
+                || path.ends_with("feed.json")
+                || is_page(&path),
             "{path}"
         );
         let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().mode() & 0o777;
@@ -278,7 +281,7 @@ fn a_feed_that_is_made_no_longer_goes() {
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
     assert_eq!(
         run.stdout.matches("  removed\n").count(),
-        3,
+        4,
         "{}",
         run.stdout
     );

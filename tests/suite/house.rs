@@ -105,6 +105,7 @@ fn every_edge_is_named() {
             "disk.rs",
             "disk.rs",
             "disk.rs",
+            "disk.rs",
             "elsewhere.rs",
             "file.rs",
             "linux.rs",

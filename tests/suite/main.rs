@@ -9,6 +9,7 @@
     reason = "a test stands outside the house, and ends at the first thing that is not as it should be; a table of cases is long"
 )]
 
+mod announced;
 mod bad_input;
 mod budgets;
 mod builds;
@@ -28,6 +29,7 @@ mod kept;
 mod layouts;
 mod man;
 mod next;
+mod pages;
 mod pin;
 mod properties;
 mod quarantine;

@@ -99,10 +99,24 @@ impl Site {
         std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
-    /// All files below `public`, by their path.
+    /// The feeds below `public`, and what is not of crieur's making, by their path.
     pub(crate) fn published(&self) -> BTreeMap<String, String> {
+        let mut files = self.everything();
+        files.retain(|path, _| !is_page(path));
+        files
+    }
+
+    /// All files below `public`, by their path.
+    pub(crate) fn everything(&self) -> BTreeMap<String, String> {
         tree(&self.path("public"))
     }
+}
+
+/// Whether the file at `path` below `public` is a page for people, or belongs to one.
+pub(crate) fn is_page(path: &str) -> bool {
+    [".html", ".css", ".opml"]
+        .iter()
+        .any(|end| path.ends_with(end))
 }
 
 /// All files below `folder`, by their path.

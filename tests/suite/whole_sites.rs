@@ -34,7 +34,7 @@ fn compare(name: &str) {
     let ledger = std::fs::read(site.path("feeds.ledger")).unwrap();
     site.write("public/feeds.ledger", ledger);
     let expected = folder.join("expected");
-    let made = site.published();
+    let made = site.everything();
     if std::env::var_os("CRIEUR_BLESS").is_some() {
         let _ = std::fs::remove_dir_all(&expected);
         for (path, text) in &made {

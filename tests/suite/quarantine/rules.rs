@@ -164,7 +164,7 @@ fn what_stays_keeps_to_the_limits_of_its_feed() {
     assert!(
         verbose
             .stdout
-            .contains("public/x  rss.xml atom.xml feed.json  3 entries"),
+            .contains("public/x  rss.xml atom.xml feed.json index.html  3 entries"),
         "{}",
         verbose.stdout
     );

@@ -398,6 +398,11 @@ fn two_sites_in_one_folder_leave_each_other_alone() {
         for config in ["feeds.toml", "nl.toml"] {
             let run = site.run(&["-c", config]);
             assert_eq!(run.status, 0, "{round}: {run:#?}");
+            // What is about all feeds is the first one's, and is not written by turns.
+            let is_second = config == "nl.toml";
+            let told = run.stderr.matches("[page-in-the-way]").count();
+            assert_eq!(told, if is_second { 2 } else { 0 }, "{round}: {run:#?}");
+            assert!(run.stdout.is_empty() || round == 0, "{round}: {run:#?}");
         }
         let feeds: Vec<String> = site.published().into_keys().collect();
         assert_eq!(feeds.len(), 6, "{feeds:?}");

@@ -90,7 +90,7 @@ fn a_feed_that_is_asked_for_no_longer_goes_at_once() {
     );
     let run = site.run(&[]);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
-    assert_eq!(run.stdout.matches("removed").count(), 3, "{}", run.stdout);
+    assert_eq!(run.stdout.matches("removed").count(), 4, "{}", run.stdout);
     let left: Vec<String> = site.published().into_keys().collect();
     let expected = [
         "autre/atom.xml",

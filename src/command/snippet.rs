@@ -1,0 +1,43 @@
+//! `crieur snippet`: the lines by which pages announce the feeds.
+
+use super::console::Console;
+use super::{Job, verdict};
+use crate::config::{Config, FeedSettings};
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::exit::Exit;
+use crate::page::announcement;
+use crate::{edition, index};
+
+pub(super) fn snippet(
+    config: &Config,
+    job: &Job<'_>,
+    names: &[String],
+    console: &Console,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Exit, Error> {
+    let index = || job.has_index.then(|| index::load(config)).flatten();
+    let met = edition::meet(config, index, None, job.progress, found)?;
+    let (edition, _) = edition::of_few(config, met, job.now, job.progress, found)?;
+    let feeds = || edition.feeds.iter().zip(&edition.selection.feeds);
+    let is_at =
+        |settings: &FeedSettings, name: &String| settings.addresses().any(|one| one == name);
+    let mut unknown = names.iter();
+    if let Some(name) = unknown.find(|name| !feeds().any(|(_, settings)| is_at(settings, name))) {
+        return Err(Error::NoFeed {
+            name: name.clone(),
+            known: feeds().map(|(feed, _)| feed.name.clone()).collect(),
+        });
+    }
+    let is_wanted = |settings: &FeedSettings| {
+        names.is_empty() || names.iter().any(|name| is_at(settings, name))
+    };
+    let wanted = feeds().filter(|(_, settings)| is_wanted(settings));
+    let lines: String = wanted
+        .filter_map(|(feed, _)| Some(announcement(feed)? + "\n"))
+        .collect();
+    console.diagnostics(found);
+    console.data(&lines);
+    console.remark(&console.say("snippet-hint", &[]));
+    Ok(verdict(console.lints(), found, 0))
+}
