@@ -13,6 +13,9 @@ mod reader;
 mod style;
 mod words;
 
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
 use url::Url;
 
 pub use announce::announcement;
@@ -86,25 +89,35 @@ pub fn pages(
 ) -> Result<Vec<Page>, Error> {
     let mut pages = style::sheets(config, feeds.iter().chain(retired))?;
     let sheets = pages.len();
-    let mut words = Words::default();
+    let taken = taken(config, feeds);
+    let make = |words: &mut Words, (feed, settings): (&Feed, &FeedSettings)| {
+        let is_wanted = settings.delivery.pages;
+        let address = address(config, &feed.name);
+        let is_free = address.is_some_and(|at| settings.home != at && !taken.contains(&at));
+        (is_wanted && is_free)
+            .then(|| feed::page(config, feed, words.of(feed.language.as_ref())))
+            .transpose()
+    };
+    let all = feeds.par_iter().zip(settings);
+    let all = all.map_init(Words::default, make);
+    let all: Vec<Option<Page>> = all.collect::<Result<_, Error>>()?;
     let mut listed = Vec::new();
-    for (feed, settings) in feeds.iter().zip(settings) {
-        let has_page = settings.delivery.pages && !is_taken(config, &feed.name, feeds, settings);
-        if has_page {
-            let page = feed::page(config, feed, words.of(feed.language.as_ref()))?;
-            // Old addresses show the same page, which names the new one as its own.
-            pages.extend(settings.aliases.iter().map(|alias| Page {
-                path: format!("{}/{FILE}", alias.name),
-                ..page.clone()
-            }));
-            pages.push(page);
-        }
+    for ((feed, settings), page) in feeds.iter().zip(settings).zip(all) {
         listed.push(Listed {
             feed,
             settings,
-            has_page,
+            has_page: page.is_some(),
         });
+        // Old addresses show the same page, which names the new one as its own.
+        pages.extend(page.iter().flat_map(|page| {
+            let copy = |address| Page {
+                path: format!("{address}/{FILE}"),
+                ..page.clone()
+            };
+            settings.addresses().map(copy)
+        }));
     }
+    let mut words = Words::default();
     for feed in retired.iter().filter(|_| config.delivery.pages) {
         pages.push(feed::page(config, feed, words.of(feed.language.as_ref()))?);
     }
@@ -135,13 +148,16 @@ impl Listed<'_> {
     }
 }
 
-/// Whether the page of the feed `name` would stand where the site has one of its own.
-fn is_taken(config: &Config, name: &str, feeds: &[Feed], settings: &FeedSettings) -> bool {
-    let Some(address) = address(config, name) else {
-        return true;
-    };
-    let mut entries = feeds.iter().flat_map(|feed| &feed.entries);
-    settings.home == address || entries.any(|entry| entry.permalink == address)
+/// The addresses of articles at which a feed's page would stand.
+fn taken(config: &Config, feeds: &[Feed]) -> BTreeSet<Url> {
+    let pages = feeds.iter().filter_map(|feed| address(config, &feed.name));
+    let pages: BTreeSet<Url> = pages.collect();
+    let entries = feeds.iter().flat_map(|feed| &feed.entries);
+    let permalinks = entries.map(|entry| &entry.permalink);
+    permalinks
+        .filter(|permalink| pages.contains(permalink))
+        .cloned()
+        .collect()
 }
 
 /// The web address of the page of the feed `name`.
