@@ -30,7 +30,10 @@ pub fn few(
     let now = now.timestamp();
     // Which articles stand where the ledger has them, under the id that it has for them.
     let places = known.paths.iter();
-    let places = places.filter_map(|(path, id)| Some((listing.find(path)?, *id)));
+    let places = places.flat_map(|(path, id)| {
+        let numbers = listing.find_all(path).into_iter();
+        numbers.map(|number| (number, *id))
+    });
     let places: HashMap<usize, u64> = places.collect();
     let is_at_home = |number: usize, gist: &Gist| places.get(&number) == Some(&gist.id);
     let is_known = |gist: &Gist| {

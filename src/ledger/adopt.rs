@@ -1,6 +1,7 @@
 //! Before selection: gives articles the ids under which the ledger knows them, as far as their files' names tell.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
@@ -26,8 +27,8 @@ pub struct Claims<'a> {
     pub(super) reserved: BTreeSet<String>,
     /// The paths of articles that have to be looked at though no feed shows them.
     pub(super) wanted: BTreeSet<String>,
-    /// The paths of articles whose ids are certain.
-    pub(super) certain: BTreeSet<String>,
+    /// The files of articles whose ids are certain.
+    pub(super) certain: BTreeSet<PathBuf>,
     /// Files that were known again under another name.
     pub moves: Vec<Move>,
     /// The ids of articles of which little more can be read than that they are withdrawn.
@@ -66,7 +67,7 @@ pub fn adopt<'a>(
         head.identity = Identity::Given {
             known: path == Some(&head.stamp.path),
         };
-        claims.certain.insert(head.stamp.path.clone());
+        claims.certain.insert(head.stamp.file.clone());
         if ledger.knows(&head.id) {
             claims.taken.insert(head.id.clone());
         }
@@ -78,12 +79,16 @@ pub fn adopt<'a>(
         .collect();
     let is_there = |path: &str| listing.find(path).is_some() || unseen.contains(path);
     claims.reserve(is_there, heads, lost, present);
-    let is_absent = |(id, line): &(&String, &Line)| {
-        let path = line.path.as_deref();
-        path.is_none_or(|path| !is_there(path)) && !claims.reserved.contains(*id)
+    let faulty = lost.iter().flat_map(|lost| &lost.ids);
+    let faulty: BTreeSet<&String> = faulty.collect();
+    let is_absent = |(id, line): &(&String, &Line)| match line.path.as_deref() {
+        Some(path) => !is_there(path) && !claims.reserved.contains(*id),
+        // Another one of the same name may stand in its place.
+        None => !faulty.contains(id) && !claims.reserved.contains(*id),
     };
     let absent = ledger.lines.iter().filter(is_absent);
     claims.absent = absent.map(|(id, _)| id.as_str()).collect();
+    let heirs = claims.heirs(heads);
     let mut fresh = Vec::new();
     for (number, head) in heads.iter_mut().enumerate() {
         if head.gives_id() {
@@ -91,7 +96,7 @@ pub fn adopt<'a>(
         }
         let path = head.stamp.path.as_str();
         match claims.by_path.get(path) {
-            Some((id, _)) if !claims.taken.contains(*id) => {
+            Some((id, _)) if !claims.taken.contains(*id) && heirs.contains(&number) => {
                 head.identify(id, Identity::Remembered);
                 continue;
             }
@@ -116,6 +121,31 @@ pub fn adopt<'a>(
 }
 
 impl Claims<'_> {
+    /// Which of `heads`, by number, the line at their path may belong to: one for each path. Where the names of two files
+    /// read the same, it is the one with the title and the day of the line, or with one of them, or the first.
+    fn heirs(&self, heads: &[Head]) -> BTreeSet<usize> {
+        let mut heirs: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for (number, head) in heads
+            .iter()
+            .enumerate()
+            .filter(|(_, head)| !head.gives_id())
+        {
+            let path = head.stamp.path.as_str();
+            let Some((_, line)) = self.by_path.get(path) else {
+                continue;
+            };
+            let title = Mark::of_title(&head.title).title();
+            let is_titled = line.mark.is_some_and(|mark| mark.title() == title);
+            let is_its_day = line.published.date_naive() == head.published.at.date_naive();
+            let likeness = usize::from(is_titled) + usize::from(is_its_day);
+            let heir = heirs.entry(path).or_insert((likeness, number));
+            if likeness > heir.0 {
+                *heir = (likeness, number);
+            }
+        }
+        heirs.into_values().map(|(_, number)| number).collect()
+    }
+
     /// Has the articles at `paths` looked at as if a feed showed them.
     pub fn look_at(&mut self, paths: impl IntoIterator<Item = String>) {
         self.wanted.extend(paths);

@@ -16,8 +16,8 @@ pub struct News {
     ledger: Ledger,
     /// The lines of articles that feeds show, by id.
     lines: BTreeMap<String, Line>,
-    /// Where the files of others lie now, by id.
-    places: BTreeMap<String, String>,
+    /// Where the files of others lie now, by id; nothing where another article names the place.
+    places: BTreeMap<String, Option<String>>,
     /// The ids of feeds, by name.
     feeds: BTreeMap<String, String>,
     /// The ids of articles of which the file is gone.
@@ -34,6 +34,11 @@ pub fn remember(
     now: DateTime<Utc>,
 ) -> News {
     let ledger = claims.ledger.clone();
+    let owners = owners(claims, heads, entries);
+    let place = |number: usize| {
+        let path = &heads[number].stamp.path;
+        (owners.get(path.as_str()) == Some(&number)).then(|| path.clone())
+    };
     let mut lines = BTreeMap::new();
     for (number, entry) in entries {
         let head = &heads[*number];
@@ -73,19 +78,20 @@ pub fn remember(
             published,
             updated,
             mark,
-            path: Some(head.stamp.path.clone()),
+            path: place(*number),
             gone: false,
         };
         lines.insert(head.id.clone(), line);
     }
     // Others may lie anywhere, and not be shown now.
     let mut places = BTreeMap::new();
-    for head in heads.iter().filter(|head| head.identity != Identity::Made) {
-        if let Some(line) = ledger.lines.get(&head.id)
-            && (line.gone || line.path.as_ref() != Some(&head.stamp.path))
+    for (number, head) in heads.iter().enumerate() {
+        if head.identity != Identity::Made
+            && let Some(line) = ledger.lines.get(&head.id)
+            && (line.gone || line.path != place(number))
             && !lines.contains_key(&head.id)
         {
-            places.insert(head.id.clone(), head.stamp.path.clone());
+            places.insert(head.id.clone(), place(number));
         }
     }
     News {
@@ -95,6 +101,36 @@ pub fn remember(
         feeds: BTreeMap::new(),
         gone: claims.gone(),
     }
+}
+
+/// The article that each path names in the ledger, which takes no path twice: the names of two files may read the same
+/// when one is not UTF-8. One that gives itself its id is known without, so it steps back; and of two the one that is not
+/// there yet.
+fn owners<'a>(
+    claims: &Claims<'_>,
+    heads: &'a [Head],
+    entries: &BTreeMap<usize, Entry>,
+) -> BTreeMap<&'a str, usize> {
+    let key = |number: usize| {
+        let head: &Head = &heads[number];
+        (head.gives_id(), !head.is_known(), &head.id)
+    };
+    let mut owners = BTreeMap::new();
+    for (number, head) in heads.iter().enumerate() {
+        let path = head.stamp.path.as_str();
+        // The file that the ledger means may have an error now, and no id but by its place.
+        let line = claims.by_path.get(path).filter(|(id, _)| *id != head.id);
+        let is_of_faulty =
+            head.gives_id() && line.is_some_and(|(id, _)| claims.reserved.contains(*id));
+        let is_to_be_named = entries.contains_key(&number) || claims.ledger.knows(&head.id);
+        if is_to_be_named && !is_of_faulty {
+            let owner = owners.entry(path).or_insert(number);
+            if key(number) < key(*owner) {
+                *owner = number;
+            }
+        }
+    }
+    owners
 }
 
 impl News {
@@ -118,7 +154,8 @@ impl News {
         let paths = shown
             .clone()
             .filter_map(|(id, line)| Some((line.path.as_deref()?, id)));
-        let others = self.places.iter().map(|(id, path)| (path.as_str(), id));
+        let others = self.places.iter();
+        let others = others.filter_map(|(id, path)| Some((path.as_deref()?, id)));
         let owners: BTreeMap<&str, &String> = paths.chain(others).collect();
         for (id, line) in &mut ledger.lines {
             // Another article lies there now.
@@ -128,7 +165,7 @@ impl News {
                 line.gone = true;
             }
             if let Some(path) = self.places.get(id) {
-                line.path = Some(path.clone());
+                line.path.clone_from(path);
                 line.gone = false;
             }
             if self.gone.contains(id) && !done.doubtful.contains(id.as_str()) {

@@ -2,6 +2,7 @@
 //! and nobody sees it. What is called quiet here certainly changes nothing; the rest is looked at whole.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
@@ -36,8 +37,8 @@ pub(super) fn events(number: usize, head: &Head) -> impl Iterator<Item = (DateTi
 pub(super) struct Quiet {
     /// The articles that count for something, be it the place of another.
     seen: BTreeSet<String>,
-    /// The fate of each other article, by its path.
-    fates: BTreeMap<String, (String, Unseen)>,
+    /// The fate of each other article, by its file.
+    fates: BTreeMap<PathBuf, (String, Unseen)>,
     categories: BTreeMap<Fold, Category>,
     /// How many public articles name categories.
     named: usize,
@@ -106,8 +107,8 @@ impl Quiet {
             if matches!(unseen, Unseen::Public) {
                 quiet.count(head);
             }
-            let path = head.stamp.path.clone();
-            quiet.fates.insert(path, (head.id.clone(), unseen));
+            let file = head.stamp.file.clone();
+            quiet.fates.insert(file, (head.id.clone(), unseen));
         }
         for category in edition.recall.stays(config).categories {
             let known = quiet.categories.entry(category.fold).or_default();
@@ -133,7 +134,7 @@ impl Quiet {
             return false;
         };
         let head = &heads[number];
-        let Some((id, fate)) = self.fates.get_mut(&head.stamp.path) else {
+        let Some((id, fate)) = self.fates.get_mut(&head.stamp.file) else {
             return false;
         };
         if self.seen.contains(id.as_str()) {

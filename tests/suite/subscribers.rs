@@ -8,6 +8,8 @@ mod identity;
 mod ledger;
 mod life;
 mod mishaps;
+#[cfg(target_os = "linux")]
+mod same_name;
 mod sequences;
 mod withdrawals;
 

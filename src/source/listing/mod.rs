@@ -220,26 +220,38 @@ impl Listing {
         self.folders[folder].first..next.map_or(self.len(), |next| next.first)
     }
 
-    /// The number of the article at `path` below the folder of articles.
+    /// The number of the article at `path` below the folder of articles; of one, where several names read the same.
     pub fn find(&self, path: &str) -> Option<usize> {
+        self.find_all(path).into_iter().next()
+    }
+
+    /// The numbers of all articles at `path`.
+    pub fn find_all(&self, path: &str) -> Vec<usize> {
         let (folder, name) = match path.rsplit_once('/') {
-            Some(("", _)) => return None,
+            Some(("", _)) => return Vec::new(),
             Some(parts) => parts,
             None => ("", path),
         };
         let all = 0..self.folders.len();
         if self.doubled {
-            let mut same = all.filter(|one| self.folder_path(*one) == folder);
-            return same.find_map(|one| self.find_in(one, name));
+            let same = all.filter(|one| self.folder_path(*one) == folder);
+            return same.flat_map(|one| self.find_in(one, name)).collect();
         }
         let by_parts = |one| self.folder_path(one).split('/').cmp(folder.split('/'));
-        self.find_in(search(all, by_parts)?, name)
+        let folder = search(all, by_parts);
+        folder.map_or_else(Vec::new, |folder| self.find_in(folder, name).collect())
     }
 
-    fn find_in(&self, folder: usize, name: &str) -> Option<usize> {
-        search(self.files_of(folder), |number| {
+    fn find_in(&self, folder: usize, name: &str) -> Range<usize> {
+        let files = self.files_of(folder);
+        let is_named = |number: &usize| self.legible_in(folder, *number) == name;
+        let one = search(files.clone(), |number| {
             self.legible_in(folder, number).cmp(name)
-        })
+        });
+        let Some(one) = one else { return 0..0 };
+        let before = (files.start..one).rev().take_while(is_named).count();
+        let after = (one..files.end).take_while(is_named).count();
+        one - before..one + after
     }
 
     /// All articles in runs that each lie in one folder and are not too long to be handed to a thread.
