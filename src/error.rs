@@ -117,6 +117,13 @@ pub enum Error {
         /// The article that was probably meant.
         likely: Option<String>,
     },
+    /// A word on the command line is the path, the title, the id or the address of no article.
+    NoSuchArticle {
+        /// What was written.
+        written: String,
+        /// The path of the article that was probably meant.
+        likely: Option<String>,
+    },
     /// One id was given for several articles.
     OneId,
     /// A report or metrics were to be written where something else is.
@@ -222,6 +229,7 @@ impl Error {
             Self::UnknownCode { .. }
             | Self::NoFeed { .. }
             | Self::NotAnArticle { .. }
+            | Self::NoSuchArticle { .. }
             | Self::OneId
             | Self::OwnFile { .. }
             | Self::NoProgram { .. }
@@ -242,6 +250,7 @@ impl Error {
     pub fn message(&self, wording: &Wording) -> String {
         let shown = |path: &PathBuf| ("path", Argument::from(path.display().to_string()));
         let said = |error: &io::Error| ("said", Argument::Phrase(system(error)));
+        let meant = |likely: &Option<String>| ("likely", Argument::from(likely.clone()));
         let (id, arguments) = match self {
             Self::NoConfig { path, above } => {
                 let above = if *above { "yes" } else { "no" };
@@ -269,8 +278,8 @@ impl Error {
                 likely,
                 source,
             } => {
-                let likely = ("likely", likely.clone().into());
-                ("error-no-articles", vec![shown(path), said(source), likely])
+                let arguments = vec![shown(path), said(source), meant(likely)];
+                ("error-no-articles", arguments)
             }
             Self::NoFeed { name, known } => {
                 let known = known.join(", ");
@@ -306,15 +315,15 @@ impl Error {
             }
             Self::NoLock { path, source } => ("error-no-lock", vec![shown(path), said(source)]),
             Self::UnknownCode { code, likely } => {
-                let arguments = vec![
-                    ("code", code.clone().into()),
-                    ("likely", likely.clone().into()),
-                ];
+                let arguments = vec![("code", code.clone().into()), meant(likely)];
                 ("error-unknown-code", arguments)
             }
             Self::NotAnArticle { path, likely } => {
-                let arguments = vec![shown(path), ("likely", likely.clone().into())];
-                ("error-not-an-article", arguments)
+                ("error-not-an-article", vec![shown(path), meant(likely)])
+            }
+            Self::NoSuchArticle { written, likely } => {
+                let arguments = vec![("written", written.clone().into()), meant(likely)];
+                ("error-no-such-article", arguments)
             }
             Self::OneId => ("error-one-id", Vec::new()),
             Self::OwnFile { path } => ("error-own-file", vec![shown(path)]),

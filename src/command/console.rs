@@ -33,6 +33,7 @@ pub(super) struct Console {
     line: Line,
     coloured: bool,
     data_coloured: bool,
+    width: Option<usize>,
     form: Form,
     tongue: Tongue,
     wording: Wording,
@@ -61,6 +62,8 @@ impl Console {
             // The journal shows priorities in colours of its own.
             coloured: !journal && coloured(anstream::AutoStream::choice(&io::stderr())),
             data_coloured: coloured(anstream::AutoStream::choice(&io::stdout())),
+            width: terminal_size::terminal_size_of(io::stdout())
+                .map(|(terminal_size::Width(width), _)| usize::from(width)),
             form,
             tongue,
             wording: Wording::new(tongue),
@@ -85,6 +88,16 @@ impl Console {
     /// Words of the catalogue.
     pub(super) fn say(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
         self.wording.say(id, arguments)
+    }
+
+    /// The catalogue.
+    pub(super) fn wording(&self) -> &Wording {
+        &self.wording
+    }
+
+    /// How many characters a line of the terminal has that shows standard output; nothing if none does.
+    pub(super) fn width(&self) -> Option<usize> {
+        self.width
     }
 
     /// `text` in a colour of the terminal's, on a standard output that shows colours.

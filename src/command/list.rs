@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::columns::cut;
 use super::console::Console;
 use super::{Job, verdict};
 use crate::config::Config;
@@ -36,7 +37,7 @@ pub(super) fn list(
 }
 
 /// An article's row. An article with an error has no more than its file and the error's code.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct Row<'a> {
     pub(super) file: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,9 +45,9 @@ pub(super) struct Row<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'a str>,
+    pub(super) title: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<String>,
+    pub(super) date: Option<String>,
     /// The feeds that show it.
     pub(super) feeds: Vec<&'a str>,
     /// The feeds that take it but no longer show it: it is past their limit of number or age.
@@ -58,17 +59,25 @@ pub(super) struct Row<'a> {
     pub(super) withdrawn: Option<&'a str>,
     /// The feeds in which the last good version of an article with an error stays.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    kept: Vec<&'a str>,
+    pub(super) kept: Vec<&'a str>,
 }
 
 impl Row<'_> {
+    /// The row of a file of which nothing is known.
+    pub(super) fn of_file(file: &Path) -> Self {
+        Self {
+            file: file.display().to_string(),
+            ..Self::default()
+        }
+    }
+
     pub(super) fn is_withheld(&self) -> bool {
         self.withheld.is_some()
     }
 }
 
 /// Why an article is in no feed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 struct Withheld {
     /// `draft`, `future`, `expired`, or `error`.
     reason: &'static str,
@@ -258,16 +267,5 @@ pub(super) fn status(row: &Row<'_>, console: &Console) -> String {
         console.say("withdrawn-in", &[("feeds", feeds.into())])
     } else {
         feeds
-    }
-}
-
-fn cut(text: &str, width: usize) -> String {
-    match text.char_indices().nth(width) {
-        Some(_) => text
-            .chars()
-            .take(width.saturating_sub(1))
-            .chain(['…'])
-            .collect(),
-        None => text.to_owned(),
     }
 }

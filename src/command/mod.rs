@@ -6,6 +6,7 @@
 
 mod build;
 mod check;
+mod columns;
 mod console;
 mod cron;
 mod diff;
@@ -14,11 +15,13 @@ mod explain;
 mod fates;
 mod journal;
 mod list;
+mod named;
 mod next;
 mod pin;
 mod record;
 mod signals;
 mod snippet;
+mod why;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
@@ -145,6 +148,7 @@ fn carry_out(
             let wanted = pin::Wanted { files, id };
             pin::pin(config, job, &wanted, console, found)
         }
+        Command::Why { articles, json } => why::why(config, job, &articles, json, console),
         Command::Explain { code } => explain::explain(code.as_deref(), console),
     }
 }

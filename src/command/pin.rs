@@ -1,9 +1,9 @@
 //! `crieur pin`: writes into articles the ids by which readers know them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::console::Console;
-use super::{Job, verdict};
+use super::{Job, named, verdict};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::edition;
@@ -11,8 +11,8 @@ use crate::error::Error;
 use crate::exit::Exit;
 use crate::head::{self, Head};
 use crate::ledger;
-use crate::pin::{Change, Refusal, real};
-use crate::source::{self, Listing, Stamp};
+use crate::pin::{Change, Refusal};
+use crate::source::{self, Stamp};
 use crate::wording::Phrase;
 
 /// What was asked for.
@@ -38,7 +38,11 @@ pub(super) fn pin(
     let listing = source::walk(&config.site, &mut Vec::new())?;
     let mut stamps = Vec::new();
     for file in &wanted.files {
-        let stamp = article(config, &listing, file)?;
+        let stamp = named::article(config, &listing, file);
+        let stamp = stamp.ok_or_else(|| Error::NotAnArticle {
+            path: file.clone(),
+            likely: named::likely(&listing, &file.to_string_lossy()),
+        })?;
         if !stamps.contains(&stamp) {
             stamps.push(stamp);
         }
@@ -108,43 +112,6 @@ fn reason(refusal: Refusal, id: String) -> Phrase {
 fn faulty(error: &Diagnostic) -> Phrase {
     let code = error.finding.code();
     Phrase::about("pin-faulty", vec![("code", code.into())])
-}
-
-/// The article that lies at `file`, be it seen from here or from the folder of articles.
-fn article(config: &Config, listing: &Listing, file: &Path) -> Result<Stamp, Error> {
-    let folder = &config.site.articles;
-    let root = real(folder);
-    let is_at = |stamp: &Stamp, place: &Path| {
-        let below = stamp.file.strip_prefix(folder).ok();
-        let own = below.and_then(|below| Some(root.as_ref()?.join(below)));
-        own.is_some_and(|own| own == place)
-    };
-    for place in [file.to_owned(), folder.join(file)] {
-        let Some(place) = real(&place) else {
-            continue;
-        };
-        if let Some(stamp) = listing.stamps().find(|stamp| is_at(stamp, &place)) {
-            return Ok(stamp);
-        }
-    }
-    let written = file.to_string_lossy();
-    let distance = |stamp: &Stamp| {
-        let ways = [
-            stamp.file.to_string_lossy().into_owned(),
-            stamp.path.clone(),
-        ];
-        let ways = ways
-            .iter()
-            .map(|way| strsim::damerau_levenshtein(way, &written));
-        ways.min().unwrap_or(usize::MAX)
-    };
-    let near = listing.stamps().map(|stamp| (distance(&stamp), stamp));
-    let likely = near.min_by_key(|(distance, _)| *distance);
-    let likely = likely.filter(|(distance, _)| *distance <= 3);
-    Err(Error::NotAnArticle {
-        path: file.to_owned(),
-        likely: likely.map(|(_, stamp)| stamp.file.display().to_string()),
-    })
 }
 
 /// The id by which readers know the article at `stamp` now, unless it has an `error`.

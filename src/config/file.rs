@@ -54,6 +54,13 @@ pub fn load(file: &Path, found: &mut Vec<Diagnostic>) -> Result<Config, Error> {
     }
 }
 
+/// The text of the file from which `config` was made; nothing if it is another one by now.
+pub(super) fn again(config: &Config) -> Option<String> {
+    let whole = std::fs::read_to_string(&config.file).ok()?;
+    let text = whole.trim_start_matches('\u{FEFF}');
+    (xxh3_64(text.as_bytes()) == config.mark).then(|| text.to_owned())
+}
+
 /// Reads and checks `text`, which is what a feeds.toml holds. `None` when it is so wrong that nothing can be made of it; what
 /// is wrong goes to `found` in any case.
 pub fn read(text: Text<'_>, found: &mut Vec<Diagnostic>) -> Option<Config> {

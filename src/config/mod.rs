@@ -9,6 +9,7 @@ mod lints;
 mod measure;
 mod site;
 mod style;
+mod written;
 
 use std::path::PathBuf;
 
@@ -20,6 +21,7 @@ pub use encodings::Encodings;
 pub use file::{load, read};
 pub use site::{Removed, Site};
 pub use style::Style;
+pub use written::Written;
 
 use crate::diagnostic::{Lints, Place};
 use crate::text::{Fold, Plain, Words};

@@ -1,5 +1,7 @@
 //! What the keys of a front matter mean.
 
+use std::ops::Range;
+
 use super::others;
 use super::resource::{Resource, address, resource};
 use crate::author::{self, Author};
@@ -22,6 +24,8 @@ pub struct Front {
     pub updated: Option<Placed<Written>>,
     pub expires: Option<Placed<Written>>,
     pub categories: Option<Vec<Plain>>,
+    /// Where these stand, when it is a key of ours.
+    pub categories_at: Option<Range<usize>>,
     pub tags: Vec<Plain>,
     pub authors: Vec<Author>,
     pub summary: Option<Placed<Plain>>,
@@ -30,6 +34,8 @@ pub struct Front {
     pub slug: Option<String>,
     pub language: Option<Language>,
     pub draft: bool,
+    /// Where that stands, when it is in the front matter.
+    pub draft_at: Option<Range<usize>>,
     pub withdrawn: Option<Placed<Plain>>,
     pub image: Option<Resource>,
     pub enclosure: Option<Resource>,
@@ -48,6 +54,11 @@ impl Front {
             embargo: self.embargo.or(other.embargo),
             updated: self.updated.or(other.updated),
             expires: self.expires.or(other.expires),
+            categories_at: if self.categories.is_some() {
+                self.categories_at
+            } else {
+                other.categories_at
+            },
             categories: self.categories.or(other.categories),
             tags: if self.tags.is_empty() {
                 other.tags
@@ -61,6 +72,7 @@ impl Front {
             slug: self.slug.or(other.slug),
             language: self.language.or(other.language),
             draft: self.draft || other.draft,
+            draft_at: self.draft_at.or(other.draft_at),
             withdrawn: self.withdrawn.or(other.withdrawn),
             image: self.image.or(other.image),
             enclosure: self.enclosure.or(other.enclosure),
@@ -109,12 +121,13 @@ fn keys(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Front {
         language: fields
             .parsed("language", "expected-language", Language::parse)
             .map(|language| language.value),
-        draft: draft(fields),
+        draft_at: draft(fields),
         withdrawn: withdrawn(fields),
         image: resource(fields, "image"),
         enclosure: resource(fields, "enclosure"),
         ..Front::default()
     };
+    front.draft = front.draft_at.is_some();
     front.authors.extend(author::read(fields, "authors"));
     let [summary, description] = ["summary", "description"].map(|key| fields.line(key));
     front.summary = summary.or(description);
@@ -123,6 +136,8 @@ fn keys(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Front {
             Some(slug(text)).filter(|slug| !slug.is_empty())
         })
         .map(|slug| slug.value);
+    let at = ["categories", "category"].map(|key| fields.value(key).map(|at| at.range.clone()));
+    front.categories_at = at.into_iter().flatten().next();
     let [categories, category, tags] =
         ["categories", "category", "tags"].map(|key| fields.lines(key));
     for key in ["categories", "category", "tags"] {
@@ -137,9 +152,9 @@ fn keys(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Front {
     front.or(theirs)
 }
 
-/// Whether the article is not for the public: `draft = true`, or as other programs say it, `published: false` and
-/// `status: draft`. A `draft:` that says neither true nor false was meant to say something: it is told, and withholds.
-fn draft(fields: &mut Fields<'_, '_>) -> bool {
+/// Where it is said that the article is not for the public: `draft = true`, or as other programs say it, `published: false`
+/// and `status: draft`. A `draft:` that says neither true nor false was meant to say something: it is told, and withholds.
+fn draft(fields: &mut Fields<'_, '_>) -> Option<Range<usize>> {
     let withheld = others::withheld(fields);
     let Some(value) = fields.value("draft") else {
         if fields.has("draft") {
@@ -147,11 +162,13 @@ fn draft(fields: &mut Fields<'_, '_>) -> bool {
         }
         return withheld;
     };
-    if let Value::Truth(draft) = value.value {
-        return draft || withheld;
-    }
-    fields.wrong_type("draft", value, "type-truth");
-    others::truth_of(&value.value) != Some(false) || withheld
+    let own = if let Value::Truth(draft) = value.value {
+        draft
+    } else {
+        fields.wrong_type("draft", value, "type-truth");
+        others::truth_of(&value.value) != Some(false)
+    };
+    own.then(|| value.range.clone()).or(withheld)
 }
 
 /// What readers are told in place of an article that was withdrawn. There is no word that would do for all of them, so

@@ -5,6 +5,8 @@
 //! [Pelican](https://docs.getpelican.com/en/stable/content.html#file-metadata) and
 //! [Eleventy](https://www.11ty.dev/docs/data-configuration/).
 
+use std::ops::Range;
+
 use super::Front;
 use super::keys::date_under;
 use super::resource::{Resource, address};
@@ -57,9 +59,9 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, text: Text<'_>) -> Front {
     front
 }
 
-/// Whether other words keep the article back. Publishing what was to be withheld cannot be undone, so that a word between
+/// Where other words keep the article back. Publishing what was to be withheld cannot be undone, so that a word between
 /// quotes counts as the word.
-pub(super) fn withheld(fields: &mut Fields<'_, '_>) -> bool {
+pub(super) fn withheld(fields: &mut Fields<'_, '_>) -> Option<Range<usize>> {
     const NO: [(&str, bool); 6] = [
         ("published", false),
         ("permalink", false),
@@ -68,17 +70,22 @@ pub(super) fn withheld(fields: &mut Fields<'_, '_>) -> bool {
         ("eleventyExcludeFromCollections", true),
         ("hidden", true),
     ];
-    let mut withheld = false;
+    let mut withheld = None;
+    let mut says = |value: &Placed<Value>, is_so: bool| {
+        let at = is_so.then(|| value.range.clone());
+        withheld = withheld.take().or(at);
+    };
     for (key, truth) in NO {
-        let said = fields.value(key).and_then(|value| truth_of(&value.value));
-        withheld |= said == Some(truth);
+        if let Some(value) = fields.value(key) {
+            says(value, truth_of(&value.value) == Some(truth));
+        }
     }
     // Hugo's `build` says for which purposes an article is made.
     for key in ["build", "_build"] {
         let Some(value) = fields.value(key) else {
             continue;
         };
-        withheld |= match &value.value {
+        let is_so = match &value.value {
             Value::Table(table) => table.iter().any(|(name, value)| {
                 let purpose = ["render", "list"].contains(&name.value.as_str());
                 let is_never = matches!(&value.value, Value::Text(text) if text == "never");
@@ -88,15 +95,15 @@ pub(super) fn withheld(fields: &mut Fields<'_, '_>) -> bool {
             Value::Text(text) => text.contains("never") || text.contains("false"),
             _ => false,
         };
+        says(value, is_so);
     }
     if let Some(value) = fields.value("status") {
         let words = match &value.value {
             Value::List(items) => items.as_slice(),
             _ => std::slice::from_ref(value),
         };
-        withheld |= words.iter().any(|word| {
-            matches!(&word.value, Value::Text(text) if WITHHELD.contains(&text.trim().to_lowercase().as_str()))
-        });
+        let is_so = |word: &Placed<Value>| matches!(&word.value, Value::Text(text) if WITHHELD.contains(&text.trim().to_lowercase().as_str()));
+        says(value, words.iter().any(is_so));
     }
     withheld
 }

@@ -109,7 +109,9 @@ fn nowhere<T>(value: T) -> Placed<T> {
 /// `front` without its places and its id.
 fn placeless(mut front: Front) -> Front {
     front.id = None;
-    for text in [&mut front.title, &mut front.summary].into_iter().flatten() {
+    (front.draft_at, front.categories_at) = (None, None);
+    let texts = [&mut front.title, &mut front.summary, &mut front.withdrawn];
+    for text in texts.into_iter().flatten() {
         text.range = 0..0;
     }
     for date in [
@@ -163,6 +165,12 @@ mod tests {
                 true,
             ),
             (Shape::Markdown, "# A\n\nx", "# A\n\ny", false),
+            (
+                Shape::Markdown,
+                "---\nwithdrawn: faux\ndraft: yes\ncategories: a\n---\n",
+                "---\nid: y\nwithdrawn: faux\ndraft: yes\ncategories: a\n---\n",
+                true,
+            ),
             (Shape::Markdown, "    x", "x", false),
             (
                 Shape::Markdown,

@@ -13,6 +13,7 @@ use chrono::{DateTime, FixedOffset};
 
 pub use automatic::{ALL, name as automatic_name};
 pub use labels::Labels;
+pub use rules::Verdict;
 
 use rules::{Brings, Rules};
 

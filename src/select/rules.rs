@@ -56,7 +56,7 @@ impl<'a> Rules<'a> {
         takers.extend(&self.of_everything);
         takers.sort_unstable();
         takers.dedup();
-        takers.retain(|number| !excludes(&self.feeds[*number].rule, brings));
+        takers.retain(|number| refused(&self.feeds[*number].rule, brings).is_none());
         takers
     }
 }
@@ -91,7 +91,62 @@ impl<'a> From<&'a Sort> for Brings<'a> {
     }
 }
 
-fn excludes(rule: &Rule, brings: &Brings<'_>) -> bool {
+/// What the rule of a feed says to an article, and which of its names decides: by its number in the list of the key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It takes every article.
+    Everything,
+    /// It takes this category.
+    Category(usize),
+    /// It takes what says this keyword.
+    Keyword(usize),
+    /// It asks for nothing that the article has.
+    Nothing,
+    /// It takes no article in the article's language, or none that says no language.
+    OtherLanguage,
+    /// It takes nothing of this category.
+    ExcludedCategory(usize),
+    /// It takes nothing that says this keyword.
+    ExcludedKeyword(usize),
+}
+
+impl Verdict {
+    /// What `rule` says to the article of `head`.
+    pub fn of(rule: &Rule, head: &Head) -> Self {
+        let brings = Brings::from(head);
+        match taken(rule, &brings) {
+            Some(taken) => refused(rule, &brings).unwrap_or(taken),
+            None => Self::Nothing,
+        }
+    }
+
+    /// Whether the feed takes the article.
+    pub fn takes(self) -> bool {
+        matches!(
+            self,
+            Self::Everything | Self::Category(_) | Self::Keyword(_)
+        )
+    }
+}
+
+/// Why `rule` asks for an article; nothing if it does not. [`Rules::takers`] asks the same of all feeds at once.
+fn taken(rule: &Rule, brings: &Brings<'_>) -> Option<Verdict> {
+    if rule.takes_everything() {
+        return Some(Verdict::Everything);
+    }
+    let mut categories = rule.categories.iter();
+    let category = categories.position(|wanted| {
+        let mut its = brings.categories.iter();
+        its.any(|category| category.fold == wanted.fold)
+    });
+    let mut keywords = rule.keywords.iter();
+    let mut keyword = || keywords.position(|keyword| brings.keywords.contains(keyword));
+    let category = category.map(Verdict::Category);
+    category.or_else(|| keyword().map(Verdict::Keyword))
+}
+
+/// Why `rule` refuses an article for which it asks; nothing if it does not.
+fn refused(rule: &Rule, brings: &Brings<'_>) -> Option<Verdict> {
     let other_language = || match brings.language {
         Some(language) => !rule
             .languages
@@ -99,15 +154,18 @@ fn excludes(rule: &Rule, brings: &Brings<'_>) -> bool {
             .any(|wanted| language.is_within(wanted)),
         None => true,
     };
+    if !rule.languages.is_empty() && other_language() {
+        return Some(Verdict::OtherLanguage);
+    }
     let category = |out: &Category| {
         // Tags that serve as categories put an article into feeds, and keep it out of none.
         let mut categories = brings.categories.iter().filter(|_| !brings.by_tags);
         categories.any(|category| category.fold == out.fold)
     };
-    (!rule.languages.is_empty() && other_language())
-        || rule.exclude_categories.iter().any(category)
-        || rule
-            .exclude_keywords
-            .iter()
-            .any(|keyword| brings.keywords.contains(keyword))
+    let mut categories = rule.exclude_categories.iter();
+    let mut keywords = rule.exclude_keywords.iter();
+    let category = categories.position(category);
+    let mut keyword = || keywords.position(|keyword| brings.keywords.contains(keyword));
+    let category = category.map(Verdict::ExcludedCategory);
+    category.or_else(|| keyword().map(Verdict::ExcludedKeyword))
 }

@@ -699,3 +699,79 @@ cron-home = Something of this site lies in a home.
 cron-hardened = No network, no devices, no privileges: a run reads files and writes files.
 cron-accuracy = An article with an hour is out at that hour: without this, systemd may be late by a minute.
 cron-persistent = What was missed while the machine was off is made up for as soon as it is on.
+
+## What `crieur why` says of an article and a feed
+
+error-no-such-article = no article of this site has the path, the id, the address or the title `{ $written }`
+    {""}  { $likely ->
+        [0] `crieur list` names the articles
+       *[other] Did you mean `{ $likely }`?
+    }
+why-in = In:
+why-would-be-in = It would be in, were it not for that:
+why-not-in = Not in:
+why-everything = the feed takes every article
+why-category = it has the category « { $name } »
+why-keyword = it says « { $name } »
+why-kept = the last good version of it stays
+why-nothing = { $asks ->
+        [categories] it has none of the categories for which the feed asks
+        [keywords] it says none of the words for which the feed asks
+       *[both] it has none of the categories and says none of the words for which the feed asks
+    }{ $asks ->
+        [keywords] {""}
+       *[other] { $categories ->
+            [0] ; it has no category
+           *[other] ; it has { $categories }
+        }
+    }
+    .remedy = { $asks ->
+        [keywords] {""}
+       *[other] { $count ->
+            [one] give it the category { $wanted }
+           *[other] give it one of the categories { $wanted }
+        }
+    }{ $asks ->
+        [categories] {""}
+        [keywords] {""}
+       *[both] , or{" "}
+    }{ $asks ->
+        [categories] {""}
+       *[other] { $of_words ->
+            [one] say { $words } in it
+           *[other] say one of these in it: { $words }
+        }
+    }
+why-excluded-category = the feed takes nothing of its category « { $name } »
+    .remedy = give it another category, or take « { $name } » out of `exclude_categories`
+why-excluded-keyword = the feed takes nothing that says « { $name } »
+    .remedy = use another word in it, or take « { $name } » out of `exclude_keywords`
+why-other-language = { $language ->
+        [0] it does not say in which language it is, and the feed takes { $wanted } alone
+       *[other] it is in the language { $language }, and the feed takes { $wanted } alone
+    }
+    .remedy = if it is in that language, write into it: language = "{ $first }"
+why-past-limit = { $newer } articles of the feed are newer, and the feed shows { $limit }
+    .remedy = raise `limit` to { $rank } or more
+why-too-old = it is { $age } days old, and the feed goes back { $days } days
+    .remedy = raise `max_days` to { $needed } or more
+why-over-size = with it, a file of the feed would be larger than `max_size`
+    .remedy = raise `max_size`, or have the feed hold less of each article: content = "summary"
+why-held = the guard holds this feed back, so that what is published is of an earlier run
+    .remedy = `crieur diff` tells why
+why-draft = it is a draft
+    .remedy = when it is finished, take that away
+why-future = its day has not come: { $moment }
+    .remedy = nothing, if that is meant: the first run after that moment publishes it
+why-expired = its time is over: it expired { $moment }
+    .remedy = to have it back, write a later day or none
+why-withdrawn = it was withdrawn: feeds show this in place of its text
+why-excluded = it is excluded: `{ $pattern }`
+    .remedy = if it is an article, take that pattern out of `exclude`
+why-left-over = `{ $name }` is the name of a hidden file, or of what editors and systems leave behind
+    .remedy = if it is an article, give it another name
+why-other-kind = { $ending ->
+        [0] it is no article: its name has no ending
+       *[other] files of the kind `.{ $ending }` are no articles
+    }
+    .remedy = write an article beside it (.txt, .md, .html) that names it as its `image`, as `enclosure` or in a link

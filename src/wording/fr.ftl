@@ -708,3 +708,79 @@ cron-home = Une partie de ce site se trouve dans un dossier personnel.
 cron-hardened = Ni réseau, ni périphériques, ni privilèges : crieur lit des fichiers et en écrit.
 cron-accuracy = Un article qui donne une heure paraît à cette heure : sans cela, systemd peut avoir une minute de retard.
 cron-persistent = Ce qui a été manqué pendant que la machine était éteinte est rattrapé dès qu'elle est allumée.
+
+## Ce que `crieur why` dit d'un article et d'un flux
+
+error-no-such-article = aucun article de ce site n'a pour chemin, id, adresse ou titre `{ $written }`
+    {""}  { $likely ->
+        [0] `crieur list` nomme les articles
+       *[other] Vouliez-vous dire `{ $likely }` ?
+    }
+why-in = Dans :
+why-would-be-in = Sans cela, il serait dans :
+why-not-in = Pas dans :
+why-everything = le flux prend tous les articles
+why-category = il a la catégorie « { $name } »
+why-keyword = il dit « { $name } »
+why-kept = sa dernière bonne version y reste
+why-nothing = { $asks ->
+        [categories] il n'a aucune des catégories que le flux demande
+        [keywords] il ne dit aucun des mots que le flux demande
+       *[both] il n'a aucune des catégories et ne dit aucun des mots que le flux demande
+    }{ $asks ->
+        [keywords] {""}
+       *[other] { $categories ->
+            [0] {" "}; il n'a pas de catégorie
+           *[other] {" "}; il a { $categories }
+        }
+    }
+    .remedy = { $asks ->
+        [keywords] {""}
+       *[other] { $count ->
+            [one] donnez-lui la catégorie { $wanted }
+           *[other] donnez-lui une des catégories { $wanted }
+        }
+    }{ $asks ->
+        [categories] {""}
+        [keywords] {""}
+       *[both] , ou{" "}
+    }{ $asks ->
+        [categories] {""}
+       *[other] { $of_words ->
+            [one] employez-y { $words }
+           *[other] employez-y un de ces mots : { $words }
+        }
+    }
+why-excluded-category = le flux ne prend rien de sa catégorie « { $name } »
+    .remedy = donnez-lui une autre catégorie, ou ôtez « { $name } » de `exclude_categories`
+why-excluded-keyword = le flux ne prend rien de ce qui dit « { $name } »
+    .remedy = employez-y un autre mot, ou ôtez « { $name } » de `exclude_keywords`
+why-other-language = { $language ->
+        [0] il ne dit pas en quelle langue il est, et le flux ne prend que { $wanted }
+       *[other] il est dans la langue { $language }, et le flux ne prend que { $wanted }
+    }
+    .remedy = s'il est dans cette langue, écrivez-y : language = "{ $first }"
+why-past-limit = { $newer } articles du flux sont plus récents, et le flux en montre { $limit }
+    .remedy = portez `limit` à { $rank } ou plus
+why-too-old = il a { $age } jours, et le flux remonte à { $days } jours
+    .remedy = portez `max_days` à { $needed } ou plus
+why-over-size = avec lui, un fichier du flux dépasserait `max_size`
+    .remedy = augmentez `max_size`, ou réduisez ce que le flux contient de chaque article : content = "summary"
+why-held = le garde-fou retient ce flux : ce qui est publié vient d'un passage précédent
+    .remedy = `crieur diff` dit pourquoi
+why-draft = c'est un brouillon
+    .remedy = quand il sera fini, ôtez cela
+why-future = son jour n'est pas venu : { $moment }
+    .remedy = rien, si c'est voulu : le premier passage après ce moment le publie
+why-expired = son temps est passé : il a expiré le { $moment }
+    .remedy = pour le faire revenir, écrivez un jour plus tardif ou aucun
+why-withdrawn = il a été retiré : les flux montrent ceci à la place de son texte
+why-excluded = il est exclu : `{ $pattern }`
+    .remedy = si c'est un article, ôtez ce motif de `exclude`
+why-left-over = `{ $name }` est le nom d'un fichier caché, ou de ce que laissent éditeurs et systèmes
+    .remedy = si c'est un article, donnez-lui un autre nom
+why-other-kind = { $ending ->
+        [0] ce n'est pas un article : son nom n'a pas d'extension
+       *[other] les fichiers du type `.{ $ending }` ne sont pas des articles
+    }
+    .remedy = écrivez à côté un article (.txt, .md, .html) qui le nomme comme son `image`, comme `enclosure` ou dans un lien

@@ -135,6 +135,13 @@ impl Wording {
         self.find(id, Some("remedy"), arguments)
     }
 
+    /// The words of `phrase`, and what to do about it.
+    pub fn tell(&self, phrase: &Phrase) -> (String, Option<String>) {
+        let about = phrase.arguments();
+        let remedy = self.remedy(&phrase.id, &about);
+        (self.say(&phrase.id, &about), remedy)
+    }
+
     fn find(
         &self,
         id: &str,

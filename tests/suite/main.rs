@@ -42,5 +42,6 @@ mod subscribers;
 mod together;
 mod tombstones;
 mod whole_sites;
+mod why;
 mod writing;
 mod zones;
