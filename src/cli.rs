@@ -28,6 +28,7 @@ Examples:
   crieur list                      which article is in which feed, and why not
   crieur next --as systemd         the line that runs crieur when an embargo ends or an article expires
   crieur why articles/2017/a.md    in which feeds it is and is not, and which line decides
+  crieur stats                     how many articles, by month or year and by category
   crieur pin articles/2017/a.md    keep it the same article when its file is renamed
   crieur --now 2026-12-24T06:00:00Z --output /tmp/noel
                                    rehearse Christmas Eve somewhere else; nothing is remembered of it
@@ -133,6 +134,12 @@ pub enum Command {
         /// The feeds to announce; without any, all
         #[arg(value_name = "FEED")]
         feeds: Vec<String>,
+    },
+    /// Count the articles, by month or year and by category
+    Stats {
+        /// As JSON, for programs
+        #[arg(long)]
+        json: bool,
     },
     /// Tell in which feeds an article is and in which it is not, which line decides, and what it would take
     Why {

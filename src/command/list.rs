@@ -71,6 +71,11 @@ impl Row<'_> {
         }
     }
 
+    /// Why it is withheld: `draft`, `future`, `expired`, or `error`.
+    pub(super) fn reason(&self) -> Option<&'static str> {
+        self.withheld.as_ref().map(|withheld| withheld.reason)
+    }
+
     pub(super) fn is_withheld(&self) -> bool {
         self.withheld.is_some()
     }

@@ -4,6 +4,7 @@
     reason = "an edge: the clock is read here, once a run, and whether the journal listens"
 )]
 
+mod bars;
 mod build;
 mod check;
 mod columns;
@@ -21,6 +22,7 @@ mod pin;
 mod record;
 mod signals;
 mod snippet;
+mod stats;
 mod why;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -148,6 +150,7 @@ fn carry_out(
             let wanted = pin::Wanted { files, id };
             pin::pin(config, job, &wanted, console, found)
         }
+        Command::Stats { json } => stats::stats(config, job, json, console),
         Command::Why { articles, json } => why::why(config, job, &articles, json, console),
         Command::Explain { code } => explain::explain(code.as_deref(), console),
     }

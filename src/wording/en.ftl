@@ -635,6 +635,29 @@ heading-date = DATE
 heading-feeds = FEEDS
 heading-title = TITLE
 heading-file = FILE
+heading-month = MONTH
+heading-year = YEAR
+heading-category = CATEGORY
+stats-total = { $articles ->
+        [0] No articles
+        [one] 1 article, dated { $first }
+       *[other] { $articles } articles, from { $first } to { $last }
+    }
+stats-withheld = { $withheld ->
+        [0] None withheld
+       *[other] { $withheld } withheld: { $drafts ->
+            [one] 1 draft
+           *[other] { $drafts } drafts
+        }, { $future } to come, { $expired } expired
+    }; { $errors ->
+        [0] no errors
+       *[other] { $errors } with an error
+    }
+stats-others = { $count ->
+        [one] (1 other)
+       *[other] ({ $count } others)
+    }
+stats-none = (none)
 withheld-future = withheld until { $day }
 withheld-expired = expired on { $day }
 withheld-draft = withheld: draft

@@ -644,6 +644,35 @@ heading-date = DATE
 heading-feeds = FLUX
 heading-title = TITRE
 heading-file = FICHIER
+heading-month = MOIS
+heading-year = ANNÉE
+heading-category = CATÉGORIE
+stats-total = { $articles ->
+        [0] Aucun article
+        [one] 1 article, daté du { $first }
+       *[other] { $articles } articles, du { $first } au { $last }
+    }
+stats-withheld = { $withheld ->
+        [0] Aucun retenu
+       *[other] { $withheld ->
+            [one] { $withheld } retenu
+           *[other] { $withheld } retenus
+        } : { $drafts ->
+            [one] { $drafts } brouillon
+           *[other] { $drafts } brouillons
+        }, { $future } à venir, { $expired ->
+            [one] { $expired } expiré
+           *[other] { $expired } expirés
+        }
+    } ; { $errors ->
+        [0] aucune erreur
+       *[other] { $errors } en erreur
+    }
+stats-others = { $count ->
+        [one] (1 autre)
+       *[other] ({ $count } autres)
+    }
+stats-none = (aucune)
 withheld-future = retenu jusqu'au { $day }
 withheld-expired = expiré le { $day }
 withheld-draft = retenu : brouillon

@@ -38,6 +38,7 @@ mod reports;
 mod schema;
 mod shapes;
 mod site;
+mod stats;
 mod subscribers;
 mod together;
 mod tombstones;

@@ -225,6 +225,24 @@ fn budgets_last_good_versions_and_automatic_feeds_are_told() {
 }
 
 #[test]
+fn a_feed_that_the_guard_holds_back_is_told() {
+    let mut site = Site::new();
+    for day in 1..=8 {
+        let text = markdown(&format!("Titre {day}"), &format!("2025-01-0{day}"), "X");
+        site = site.article(&format!("{day}.md"), text);
+    }
+    let site = site.build();
+    for day in 1..=5 {
+        std::fs::remove_file(site.path(&format!("articles/{day}.md"))).unwrap();
+    }
+    let held = |words: &[&str]| json(&site, words)[0]["standings"][0]["held"].clone();
+    assert_eq!(held(&["8.md"]), true);
+    assert_eq!(held(&["8.md", "--accept"]), false);
+    let said = site.run(&["why", "8.md"]).stdout;
+    assert!(said.contains("the guard holds this feed back"), "{said}");
+}
+
+#[test]
 fn it_agrees_with_the_list() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let site = Site::new().file(
