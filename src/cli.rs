@@ -8,9 +8,13 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use url::Url;
 
+use crate::config::site_address;
 use crate::cron::Every;
 use crate::exit::Exit;
+use crate::text::{Language, Plain};
 use crate::wording::Tongue;
 
 const STYLES: Styles = Styles::styled()
@@ -21,11 +25,13 @@ const STYLES: Styles = Styles::styled()
 
 const EXAMPLES: &str = "\
 Examples:
+  crieur init                      write a feeds.toml that fits this folder
   crieur                           write the feeds that feeds.toml asks for
   crieur check                     say all that is wrong, write nothing
   crieur diff                      what subscribers would live through
   crieur explain no-date           what a message means, at length
   crieur list                      which article is in which feed, and why not
+  crieur new 'Un titre' --edit     begin an article, as a draft
   crieur next --as systemd         the line that runs crieur when an embargo ends or an article expires
   crieur why articles/2017/a.md    in which feeds it is and is not, and which line decides
   crieur stats                     how many articles, by month or year and by category
@@ -85,6 +91,12 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         site: Option<PathBuf>,
     },
+    /// Print what lets a shell complete crieur's commands and options
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL", value_enum)]
+        shell: Shell,
+    },
     /// Print a line for cron, and a service and a timer for systemd, that run crieur here every few minutes
     Cron {
         /// One of the three alone, to be written into a file
@@ -105,12 +117,16 @@ pub enum Command {
         /// The code, as it stands in brackets: error[no-date]
         code: Option<String>,
     },
+    /// Look at what lies in this folder, and write a feeds.toml that fits it
+    Init(Answers),
     /// Show which article is in which feed, and which is withheld and why
     List {
         /// As JSON, for programs
         #[arg(long)]
         json: bool,
     },
+    /// Begin an article, where the others lie and as they are written
+    New(Begun),
     /// Tell when the feeds will next change by themselves, without writing anything
     Next {
         /// As JSON, for programs
@@ -129,6 +145,8 @@ pub enum Command {
         #[arg(long, value_name = "URI", value_parser = NonEmptyStringValueParser::new())]
         id: Option<String>,
     },
+    /// Print the JSON Schema of feeds.toml, by which editors complete and check it
+    Schema,
     /// Print the lines by which the pages of your site announce the feeds to browsers and feed readers
     Snippet {
         /// The feeds to announce; without any, all
@@ -161,6 +179,40 @@ pub struct Outputs {
     /// Write metrics of the run into this file, for the textfile collector of Prometheus' node_exporter
     #[arg(long, value_name = "FILE")]
     pub metrics: Option<PathBuf>,
+}
+
+/// What is to stand in a new feeds.toml. What is not said is proposed.
+#[derive(Debug, Clone, Args)]
+pub struct Answers {
+    /// The name of the site
+    #[arg(long, value_name = "TEXT", value_parser = title)]
+    pub title: Option<Plain>,
+    /// The address of the site
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
+    pub url: Option<Url>,
+    /// The language of the articles, such as fr or nl-BE
+    #[arg(long, value_name = "CODE", value_parser = language)]
+    pub language: Option<Language>,
+    /// Ask nothing: take what is proposed
+    #[arg(long, short)]
+    pub yes: bool,
+    /// Write no feeds.schema.json, by which editors complete and check feeds.toml
+    #[arg(long)]
+    pub no_schema: bool,
+}
+
+/// An article that is begun.
+#[derive(Debug, Clone, Args)]
+pub struct Begun {
+    /// Its title
+    #[arg(value_name = "TITLE", value_parser = title)]
+    pub title: Plain,
+    /// A category that it belongs to; may be given several times
+    #[arg(long, value_name = "NAME", value_parser = title)]
+    pub category: Vec<Plain>,
+    /// Open it in the editor that $VISUAL or $EDITOR names
+    #[arg(long, short)]
+    pub edit: bool,
 }
 
 impl Outputs {
@@ -272,6 +324,23 @@ fn tongue(text: &str) -> Result<Tongue, &'static str> {
     let mut all = Tongue::ALL.into_iter();
     all.find(|tongue| tongue.code() == text)
         .ok_or("crieur speaks en (English) and fr (French)")
+}
+
+fn title(text: &str) -> Result<Plain, &'static str> {
+    let title = Plain::new(text);
+    let is_empty = title.is_empty();
+    (!is_empty)
+        .then_some(title)
+        .ok_or("there is nothing to read in it")
+}
+
+fn address(text: &str) -> Result<Url, &'static str> {
+    site_address(text)
+        .ok_or("this is no address of a site; write it like https://info-citoyen.example/")
+}
+
+fn language(text: &str) -> Result<Language, &'static str> {
+    Language::parse(text).ok_or("this is no code of a language; write it like fr or nl-BE")
 }
 
 fn after_help() -> String {

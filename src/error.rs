@@ -1,12 +1,17 @@
 //! What ends a run. A fault in one article never does: that is a [`crate::diagnostic::Diagnostic`].
 
+mod system;
+
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local, Utc};
 
+use system::remedy;
+pub use system::system;
+
 use crate::exit::Exit;
-use crate::wording::{Argument, Phrase, Tongue, Wording};
+use crate::wording::{Argument, Tongue, Wording};
 
 /// Why a run could not go on. Each names what was done to what, and why it failed. `Display` says it in English; its
 /// words are in the catalogues of [`crate::wording`].
@@ -33,6 +38,11 @@ pub enum Error {
         path: PathBuf,
         /// How many errors it has.
         count: usize,
+    },
+    /// A configuration file was to be made where there is one.
+    ConfigThere {
+        /// The configuration file.
+        path: PathBuf,
     },
     /// The ledger is there but cannot be read.
     UnreadableLedger {
@@ -124,6 +134,20 @@ pub enum Error {
         /// The path of the article that was probably meant.
         likely: Option<String>,
     },
+    /// An article was to be begun where something is.
+    ArticleThere {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Nothing says which editor is to be opened.
+    NoEditor,
+    /// The editor could not be opened, or ended with a fault.
+    Editor {
+        /// Its command.
+        editor: String,
+        /// What the system said.
+        source: io::Error,
+    },
     /// One id was given for several articles.
     OneId,
     /// A report or metrics were to be written where something else is.
@@ -161,6 +185,26 @@ pub enum OddPath {
     Program,
 }
 
+impl OddPath {
+    /// The id of what is said of it.
+    fn id(self) -> &'static str {
+        match self {
+            Self::NotUtf8 => "error-odd-path-not-utf8",
+            Self::Control => "error-odd-path-control",
+            Self::Program => "error-odd-path-program",
+        }
+    }
+}
+
+/// A path with `\n` for the end of a line, which would be lost in a log.
+fn visible(path: &Path) -> String {
+    let letter = |c: char| match c {
+        c if c.is_control() => c.escape_default().to_string(),
+        c => c.to_string(),
+    };
+    path.to_string_lossy().chars().map(letter).collect()
+}
+
 /// Who holds a lock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owner {
@@ -193,6 +237,8 @@ pub enum Doing {
     Lock,
     /// What the run tells programs was to be written.
     Report,
+    /// What a new site needs was to be made.
+    Init,
 }
 
 impl Doing {
@@ -207,6 +253,7 @@ impl Doing {
             Self::Forget => "error-forget",
             Self::Lock => "error-lock",
             Self::Report => "error-report",
+            Self::Init => "error-init",
             Self::Remove => "error-remove",
             Self::WriteLedger => "error-write-ledger",
         }
@@ -225,12 +272,18 @@ impl Error {
             Self::NoArticles { .. } | Self::NoSite { .. } => Exit::NoInput,
             Self::Malformed { .. } => Exit::Internal,
             Self::Stopped | Self::Locked { .. } => Exit::Locked,
-            Self::Output { .. } | Self::NoLock { .. } | Self::Unsaid { .. } => Exit::CannotWrite,
+            Self::Output { .. }
+            | Self::NoLock { .. }
+            | Self::ConfigThere { .. }
+            | Self::ArticleThere { .. }
+            | Self::Unsaid { .. } => Exit::CannotWrite,
             Self::UnknownCode { .. }
             | Self::NoFeed { .. }
             | Self::NotAnArticle { .. }
             | Self::NoSuchArticle { .. }
             | Self::OneId
+            | Self::NoEditor
+            | Self::Editor { .. }
             | Self::OwnFile { .. }
             | Self::NoProgram { .. }
             | Self::OddPath { .. } => Exit::Usage,
@@ -262,6 +315,7 @@ impl Error {
             Self::UnreadableConfig { path, source } => {
                 ("error-unreadable-config", vec![shown(path), said(source)])
             }
+            Self::ConfigThere { path } => ("error-config-there", vec![shown(path)]),
             Self::InvalidConfig { path, count } => (
                 "error-invalid-config",
                 vec![shown(path), ("count", (*count).into())],
@@ -325,6 +379,12 @@ impl Error {
                 let arguments = vec![("written", written.clone().into()), meant(likely)];
                 ("error-no-such-article", arguments)
             }
+            Self::ArticleThere { path } => ("error-article-there", vec![shown(path)]),
+            Self::NoEditor => ("error-no-editor", Vec::new()),
+            Self::Editor { editor, source } => {
+                let editor = ("editor", editor.clone().into());
+                ("error-editor", vec![editor, said(source)])
+            }
             Self::OneId => ("error-one-id", Vec::new()),
             Self::OwnFile { path } => ("error-own-file", vec![shown(path)]),
             Self::Unsaid { source } => {
@@ -332,65 +392,8 @@ impl Error {
                 ("error-unsaid", vec![said(source), remedy])
             }
             Self::NoProgram { source } => ("error-no-program", vec![said(source)]),
-            Self::OddPath { path, why } => {
-                let id = match why {
-                    OddPath::NotUtf8 => "error-odd-path-not-utf8",
-                    OddPath::Control => "error-odd-path-control",
-                    OddPath::Program => "error-odd-path-program",
-                };
-                // With `\n` for the end of a line, which would be lost in a log.
-                let shown = path.to_string_lossy();
-                let letter = |c: char| match c {
-                    c if c.is_control() => c.escape_default().to_string(),
-                    c => c.to_string(),
-                };
-                let shown: String = shown.chars().map(letter).collect();
-                (id, vec![("path", shown.into())])
-            }
+            Self::OddPath { path, why } => (why.id(), vec![("path", visible(path).into())]),
         };
         wording.say(id, &arguments)
     }
-}
-
-/// What the system says about a file. The commonest reasons are said in every language.
-pub fn system(error: &io::Error) -> Phrase {
-    match error.kind() {
-        io::ErrorKind::NotFound => Phrase::from("system-gone"),
-        io::ErrorKind::PermissionDenied => Phrase::from("system-denied"),
-        io::ErrorKind::StorageFull => Phrase::from("system-full"),
-        io::ErrorKind::QuotaExceeded => Phrase::from("system-quota"),
-        io::ErrorKind::ReadOnlyFilesystem => Phrase::from("system-read-only"),
-        io::ErrorKind::IsADirectory => Phrase::from("system-folder"),
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
-            Phrase::from("system-no-folder")
-        }
-        io::ErrorKind::InvalidInput => Phrase::from("system-no-file"),
-        _ => Phrase::about("system-other", vec![("said", error.to_string().into())]),
-    }
-}
-
-/// What to do so that something can be written the next time.
-fn remedy(doing: Doing, error: &io::Error) -> Phrase {
-    Phrase::from(match error.kind() {
-        io::ErrorKind::NotFound if matches!(doing, Doing::Lock | Doing::WriteLedger) => {
-            "write-no-folder"
-        }
-        io::ErrorKind::NotFound
-        | io::ErrorKind::PermissionDenied
-        | io::ErrorKind::ReadOnlyFilesystem
-        | io::ErrorKind::InvalidInput
-            if doing == Doing::Report =>
-        {
-            "write-report-elsewhere"
-        }
-        io::ErrorKind::NotFound => "write-gone",
-        io::ErrorKind::PermissionDenied => "write-denied",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "write-full",
-        io::ErrorKind::ReadOnlyFilesystem => "write-read-only",
-        io::ErrorKind::IsADirectory
-        | io::ErrorKind::NotADirectory
-        | io::ErrorKind::AlreadyExists
-        | io::ErrorKind::InvalidInput => "write-in-the-way",
-        _ => "write-other",
-    })
 }

@@ -61,7 +61,9 @@ impl Exit {
             Self::Usage => "the command line makes no sense",
             Self::NoInput => "the folder of articles is missing or cannot be read",
             Self::Internal => "crieur is at fault; nothing was written",
-            Self::CannotWrite => "the output, the ledger, the lock or a report cannot be written",
+            Self::CannotWrite => {
+                "the output, the ledger, the lock, a report or a new file cannot be written"
+            }
             Self::Locked => "another run was at work; nothing was done, the next run will",
             Self::Config => {
                 "feeds.toml is missing, or it or the ledger cannot be read or has errors"

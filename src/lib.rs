@@ -59,5 +59,7 @@ pub mod next;
 pub mod calm;
 pub mod keep;
 pub mod cron;
+pub mod init;
+pub mod new;
 pub mod cli;
 pub mod command;

@@ -106,6 +106,16 @@ impl Ready {
             .sync_all()
     }
 
+    /// Puts it in its place, in which nothing may be.
+    ///
+    /// # Errors
+    /// What the system says; [`ErrorKind::AlreadyExists`] when something is there.
+    fn commit_new(self) -> io::Result<PathBuf> {
+        let folder = folder_of(&self.target).to_owned();
+        self.temporary.persist_noclobber(&self.target)?;
+        Ok(folder)
+    }
+
     /// Puts it in its place. Its folder, which is returned, has to be [synced](sync) for that to outlast a power failure.
     ///
     /// # Errors
@@ -115,6 +125,20 @@ impl Ready {
         self.temporary.persist(&self.target)?;
         Ok(folder)
     }
+}
+
+/// Makes one file that is not there yet, whole or not at all.
+///
+/// # Errors
+/// Those of [`replace()`]; [`ErrorKind::AlreadyExists`] when something is there.
+pub fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A link that leads nowhere is something, too.
+    if std::fs::symlink_metadata(file).is_ok() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
+    let ready = prepare(file, bytes, &Mark::of_anyone())?;
+    ready.sync()?;
+    sync(&ready.commit_new()?)
 }
 
 /// Replaces one file.

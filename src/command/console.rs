@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -243,6 +243,26 @@ impl Console {
             && error.kind() != io::ErrorKind::BrokenPipe
         {
             self.lost.set(Some(error));
+        }
+    }
+
+    /// Whether there is a person who can be asked.
+    pub(super) fn may_ask(&self) -> bool {
+        self.loudness > Loudness::Quiet && io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Asks a person, who may keep `proposed`. The end of what is typed keeps it, too.
+    pub(super) fn ask(&self, question: &str, proposed: &str) -> String {
+        let _alone = self.line.wipe();
+        log(&format!("{question} [{proposed}] "));
+        let mut answer = String::new();
+        let read = io::stdin().lock().read_line(&mut answer).unwrap_or(0);
+        if read == 0 {
+            log("\n");
+        }
+        match answer.trim() {
+            "" => proposed.to_owned(),
+            answer => answer.to_owned(),
         }
     }
 

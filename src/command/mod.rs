@@ -14,12 +14,15 @@ mod diff;
 mod drawing;
 mod explain;
 mod fates;
+mod init;
 mod journal;
 mod list;
 mod named;
+mod new;
 mod next;
 mod pin;
 mod record;
+mod schema;
 mod signals;
 mod snippet;
 mod stats;
@@ -76,7 +79,13 @@ pub fn run(arguments: Arguments) -> Exit {
     let mut found = Vec::new();
     let watch = Watch::start(console.line());
     let done = match &command {
+        Command::Completions { shell } => Ok(schema::completions(*shell, &console)),
         Command::Explain { code } => explain::explain(code.as_deref(), &console),
+        Command::Init(answers) => {
+            let now = common.now.unwrap_or(clock.started);
+            init::init(answers, &common, now, (&watch, &progress), &console)
+        }
+        Command::Schema => Ok(schema::schema(&console)),
         _ => prepare(
             &command,
             &common,
@@ -145,6 +154,7 @@ fn carry_out(
             let form = next::Form::new(json, scheduler);
             next::next(config, job, form, common, console)
         }
+        Command::New(begun) => new::new(config, job, &begun, console, found),
         Command::Cron { only, every } => cron::cron(config, common, only, every, console, found),
         Command::Pin { files, id } => {
             let wanted = pin::Wanted { files, id };
@@ -153,6 +163,10 @@ fn carry_out(
         Command::Stats { json } => stats::stats(config, job, json, console),
         Command::Why { articles, json } => why::why(config, job, &articles, json, console),
         Command::Explain { code } => explain::explain(code.as_deref(), console),
+        Command::Completions { shell } => Ok(schema::completions(shell, console)),
+        Command::Schema => Ok(schema::schema(console)),
+        // It was done before there was a feeds.toml.
+        Command::Init(_) => Ok(Exit::Done),
     }
 }
 

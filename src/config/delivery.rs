@@ -51,13 +51,18 @@ impl Format {
         }
     }
 
-    fn parse(name: &str) -> Option<Self> {
-        match name.to_lowercase().as_str() {
-            "rss" => Some(Self::Rss),
-            "atom" => Some(Self::Atom),
-            "json" => Some(Self::Json),
-            _ => None,
+    /// As feeds.toml names it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Rss => "rss",
+            Self::Atom => "atom",
+            Self::Json => "json",
         }
+    }
+
+    fn parse(name: &str) -> Option<Self> {
+        let name = name.to_lowercase();
+        Self::ALL.into_iter().find(|format| format.key() == name)
     }
 }
 

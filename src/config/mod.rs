@@ -7,6 +7,7 @@ mod encodings;
 mod file;
 mod lints;
 mod measure;
+mod schema;
 mod site;
 mod style;
 mod written;
@@ -19,7 +20,8 @@ pub use address::{Parts, Pattern};
 pub use delivery::{Content, Delivery, Format, Share};
 pub use encodings::Encodings;
 pub use file::{load, read};
-pub use site::{Removed, Site};
+pub use schema::{FILE as SCHEMA_FILE, schema};
+pub use site::{Removed, Site, site_address};
 pub use style::Style;
 pub use written::Written;
 

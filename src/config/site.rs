@@ -218,6 +218,15 @@ fn zone(fields: &mut Fields<'_, '_>) -> Option<Tz> {
     zone
 }
 
+/// The address of a site as a person types it, be it without its `https://`.
+pub fn site_address(text: &str) -> Option<Url> {
+    let text = text.trim();
+    let is_odd = |c: char| c.is_whitespace() || c == '@';
+    let is_bare = text.contains('.') && !text.contains("://") && !text.contains(is_odd);
+    let bare = || folder_address(&format!("https://{text}")).filter(|_| is_bare);
+    folder_address(text).or_else(bare)
+}
+
 /// A web address that others are joined to: it ends with a slash, and has neither query nor fragment.
 fn folder_address(text: &str) -> Option<Url> {
     let mut url = Url::parse(text).ok().filter(is_web)?;

@@ -71,6 +71,13 @@ pub(super) fn opening(text: &str, range: Range<usize>, site: &Plain) -> Opening 
     }
 }
 
+/// The site that a page says it is of. See [`super::Shape::site`].
+pub(super) fn site(html: &str) -> Option<(Plain, bool)> {
+    let page = read(html).or_else(|_| read(head(html))).ok()?;
+    let named = meta::site(&page).map(|name| (name, true));
+    named.or_else(|| visible::site(&page).map(|name| (name, false)))
+}
+
 pub(super) fn story(html: &str, title: &Plain) -> Story {
     let Without { text, missed } = without_tags(html);
     let mut story = story_of(&text, title);

@@ -88,6 +88,15 @@ impl Shape {
         }
     }
 
+    /// The name of the site that `text` says it is of, and whether that is certain; else other articles may bear it out.
+    pub fn site(self, text: &str) -> Option<(Plain, bool)> {
+        match self {
+            Self::PageText => page_text::site(text),
+            Self::Markdown => None,
+            Self::HtmlPage => html_page::site(text),
+        }
+    }
+
     /// The story as HTML, in time and space that grow in a straight line with it. A page in HTML need not say its
     /// `title` twice.
     pub fn story(self, body: &str, title: &Plain) -> Story {

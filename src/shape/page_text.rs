@@ -91,6 +91,13 @@ pub(super) fn opening(text: &str, range: Range<usize>, said: Said<'_>, site: &Pl
     opening
 }
 
+/// The site that `text` says it is of. See [`super::Shape::site`].
+pub(super) fn site(text: &str) -> Option<(Plain, bool)> {
+    let mut lines = lines(text, 0..text.len()).filter(|line| !line.text.is_empty());
+    let first = lines.next()?;
+    breadcrumb::site(first.text, lines.next().map(|line| line.text))
+}
+
 /// The date that `line` is, or was meant to be; when the date was `said` already, only what is one without doubt.
 fn date_of(line: &Line<'_>, said: bool) -> Option<Result<Written, Finding>> {
     let written = || line.text.to_owned();

@@ -260,6 +260,8 @@ impl<'a, 'f> Fields<'a, 'f> {
 
     /// Ends the reading: keys that nobody asked for are told of.
     pub fn finish(self) {
+        #[cfg(test)]
+        remember(&self);
         // What stands here already was not meant by another key.
         let free: Vec<&str> = self
             .asked
@@ -327,4 +329,30 @@ impl<'a, 'f> Fields<'a, 'f> {
             .unwrap_or_default()
             .trim()
     }
+}
+
+#[cfg(test)]
+thread_local! {
+    /// By the name of each table that was read to its end, the keys that were asked for.
+    static ASKED: std::cell::RefCell<Asked> = std::cell::RefCell::default();
+}
+
+#[cfg(test)]
+type Asked = std::collections::BTreeMap<String, std::collections::BTreeSet<String>>;
+
+#[cfg(test)]
+fn remember(fields: &Fields<'_, '_>) {
+    use crate::wording::{Tongue, Wording};
+    let name =
+        Wording::new(Tongue::English).say("literal", &[("text", fields.name.clone().into())]);
+    let keys = fields.asked.iter().map(|key| (*key).to_owned());
+    ASKED.with_borrow_mut(|asked| asked.entry(name).or_default().extend(keys));
+}
+
+/// The keys that whatever `read` reads asks for, by the name of their table.
+#[cfg(test)]
+pub(crate) fn asked(read: impl FnOnce()) -> Asked {
+    ASKED.take();
+    read();
+    ASKED.take()
 }

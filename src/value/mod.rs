@@ -10,6 +10,8 @@ mod yaml;
 use std::ops::Range;
 use std::path::Path;
 
+#[cfg(test)]
+pub(crate) use fields::asked;
 pub use fields::{Fields, Owner};
 pub(crate) use headers::key as header_key;
 

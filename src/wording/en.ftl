@@ -429,7 +429,7 @@ system-other = { $said }
 error-no-config = there is no `{ $path }`{ $above ->
         [yes] {""} here, but there is one in the folder above: run crieur there
        *[no] {""}
-          {""}  Write one with these three lines, or name another with --config FILE:
+          {""}  `crieur init` writes one that fits this folder; --config FILE names another. Three lines are enough:
           {""}
           {""}    [site]
           {""}    title = "My site"
@@ -798,3 +798,89 @@ why-other-kind = { $ending ->
        *[other] files of the kind `.{ $ending }` are no articles
     }
     .remedy = write an article beside it (.txt, .md, .html) that names it as its `image`, as `enclosure` or in a link
+
+## What `crieur init` asks and says. Of what it writes, each line becomes a comment.
+
+error-config-there = there is a `{ $path }` already; nothing was written
+    {""}  `crieur check` says whether it is in order; `crieur init --config FILE` writes another one
+error-init = cannot make `{ $path }`: { $said }; { $remedy }
+write-init-elsewhere = run `crieur init` in a folder that is there and in which you may write
+init-ask-title = Name of the site
+init-ask-url = Its address
+init-ask-language = Language of the articles
+init-ask-again = `{ $answer }` cannot be read; the address is like https://info-citoyen.example/, the language like fr or nl-BE
+init-everything = all
+init-written = wrote `{ $file }`{ $program ->
+        [0] {""}
+       *[other] {""} for this folder of { $program }'s
+    }
+init-found = { $count ->
+        [0] There is no article yet: put them into `{ $folder }`
+        [one] 1 article in `{ $folder }`
+       *[other] { $count } articles in `{ $folder }`
+    }{ $texts ->
+        [0] {""}
+       *[other] , page text: { $texts }
+    }{ $markdown ->
+        [0] {""}
+       *[other] , Markdown: { $markdown }
+    }{ $pages ->
+        [0] {""}
+       *[other] , HTML: { $pages }
+    }{ $faulty ->
+        [0] {""}
+        [one] ; 1 more has an error, `crieur check` says which
+       *[other] ; { $faulty } more have errors, `crieur check` says which
+    }
+init-addresses = Addresses for subscribers, once the feeds are on line:
+init-feed = { $label ->
+        [0] all
+       *[other] { $label }
+    }: { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    }
+init-next = { $url ->
+        [example] The address https://example.org/ stands for yours: change `url` before you publish.
+       *[own] {""}
+    }
+    {""}Now:
+    {""}  crieur         writes the feeds into `{ $output }`; nothing has to be changed for that
+    {""}  crieur check   says what could be better in the articles
+    {""}  crieur list    shows which article is in which feed
+init-crontab = To have it run every ten minutes, add this line to your crontab (`crontab -e`; `crieur cron` says more):
+init-head = feeds.toml: what crieur publishes. Whatever follows a # is a comment.
+    {""}
+    To check changes without publishing anything:   crieur check
+    To see which article goes into which feed:      crieur list
+init-site = The site. Only title and address have to be here.
+init-url-example = CHANGE THIS to the address of your site before you publish: it stands in every feed, and the ids by which readers know articles are made of it.
+init-author = author = {"{"} name = "…", email = "redaction@example.org" {"}"}
+init-articles = Where the articles are, and where the feeds go. Both folders are beside this file. In the first, `exclude` names what is no article.
+init-address = The address of an article on the site{ $program ->
+        [0] {""}
+       *[other] , as { $program } makes it unless told otherwise
+    }. There are { "{year}, {month}, {day}, {slug}, {title}, {path} and {category}" }.
+init-delivery = The feeds hold the whole text of the newest articles, in all three formats.
+init-feeds = The feeds. The name makes the address: securite/rss.xml, securite/atom.xml and securite/feed.json. Capitals and accents do not count: « Sécurité », « SECURITE » and « securite » are one category.
+init-count = { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    }
+init-others = Other categories, which have no feed of their own: { $names }.
+init-all = A feed without categories and keywords takes everything: { $count ->
+        [one] 1 article.
+       *[other] { $count } articles.
+    }
+init-more = How much each remark of crieur's matters, by the code in its brackets: "allow" silences it, "warn" makes it a warning, "deny" an error. `crieur explain CODE` says more.
+
+## What `crieur new` asks and says
+
+error-article-there = there is a `{ $path }` already; nothing was written
+    {""}  Give the article another title, or open that file
+error-no-editor = neither $VISUAL nor $EDITOR names an editor; nothing was written
+    {""}  Without --edit, crieur writes the article and prints its path
+error-editor = the article is written, but the editor `{ $editor }` failed: { $said }
+new-ask-categories = Categories, by number or name, with commas between:
+new-draft = It is a draft: when its text is written, remove the line `draft`, and the next run publishes it.
+new-in-no-feed = No feed takes it as it is: give it the category of one (`crieur new --category`).

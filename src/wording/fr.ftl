@@ -432,7 +432,7 @@ system-other = { $said }
 error-no-config = il n'y a pas de `{ $path }`{ $above ->
         [yes] {""} ici, mais il y en a un dans le dossier au-dessus : lancez-y crieur
        *[no] {""}
-          {""}  Écrivez-en un avec ces trois lignes, ou nommez-en un autre par --config FICHIER :
+          {""}  `crieur init` en écrit un à la mesure de ce dossier ; --config FICHIER en nomme un autre. Trois lignes suffisent :
           {""}
           {""}    [site]
           {""}    title = "Mon site"
@@ -813,3 +813,89 @@ why-other-kind = { $ending ->
        *[other] les fichiers du type `.{ $ending }` ne sont pas des articles
     }
     .remedy = écrivez à côté un article (.txt, .md, .html) qui le nomme comme son `image`, comme `enclosure` ou dans un lien
+
+## What `crieur init` asks and says. Of what it writes, each line becomes a comment.
+
+error-config-there = il y a déjà un `{ $path }` ; rien n'a été écrit
+    {""}  `crieur check` dit s'il est en ordre ; `crieur init --config FICHIER` en écrit un autre
+error-init = impossible de créer `{ $path }` : { $said } ; { $remedy }
+write-init-elsewhere = lancez `crieur init` dans un dossier qui existe et où vous pouvez écrire
+init-ask-title = Nom du site
+init-ask-url = Son adresse
+init-ask-language = Langue des articles
+init-ask-again = `{ $answer }` est illisible ; une adresse s'écrit comme https://info-citoyen.example/, une langue comme fr ou nl-BE
+init-everything = tout
+init-written = `{ $file }` est écrit{ $program ->
+        [0] {""}
+       *[other] {""} pour ce dossier de { $program }
+    }
+init-found = { $count ->
+        [0] Il n'y a encore aucun article : mettez-les dans `{ $folder }`
+        [one] 1 article dans `{ $folder }`
+       *[other] { $count } articles dans `{ $folder }`
+    }{ $texts ->
+        [0] {""}
+       *[other] , texte de page : { $texts }
+    }{ $markdown ->
+        [0] {""}
+       *[other] , Markdown : { $markdown }
+    }{ $pages ->
+        [0] {""}
+       *[other] , HTML : { $pages }
+    }{ $faulty ->
+        [0] {""}
+        [one] ; un autre a une erreur, `crieur check` dit lequel
+       *[other] ; { $faulty } autres ont des erreurs, `crieur check` dit lesquels
+    }
+init-addresses = Adresses pour les abonnés, une fois les flux en ligne :
+init-feed = { $label ->
+        [0] tout
+       *[other] { $label }
+    } : { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+init-next = { $url ->
+        [example] L'adresse https://example.org/ tient lieu de la vôtre : changez `url` avant de publier.
+       *[own] {""}
+    }
+    {""}Et maintenant :
+    {""}  crieur         écrit les flux dans `{ $output }` ; rien n'est à changer pour cela
+    {""}  crieur check   dit ce qui pourrait être mieux dans les articles
+    {""}  crieur list    montre quel article est dans quel flux
+init-crontab = Pour que crieur passe toutes les dix minutes, ajoutez cette ligne à votre crontab (`crontab -e` ; `crieur cron` en dit plus) :
+init-head = feeds.toml : ce que crieur publie. Tout ce qui suit un # est un commentaire.
+    {""}
+    Pour vérifier vos changements sans rien publier :   crieur check
+    Pour voir quel article va dans quel flux :          crieur list
+init-site = Le site. Seuls le titre et l'adresse sont obligatoires.
+init-url-example = À CHANGER avant de publier : mettez l'adresse de votre site. Elle est dans chaque flux, et les ids sous lesquels les lecteurs connaissent les articles en sont faits.
+init-author = author = {"{"} name = "Rédaction", email = "redaction@example.org" {"}"}
+init-articles = Où sont les articles, et où vont les flux. Ces dossiers sont à côté de ce fichier. Dans le premier, `exclude` nomme ce qui n'est pas un article.
+init-address = L'adresse d'un article sur le site{ $program ->
+        [0] {""}
+       *[other] , telle que { $program } la fait si on ne lui dit rien d'autre
+    }. On peut employer { "{year}, {month}, {day}, {slug}, {title}, {path} et {category}" }.
+init-delivery = Les flux donnent le texte entier des articles les plus récents, dans les trois formats.
+init-feeds = Les flux. Le nom donne l'adresse : securite/rss.xml, securite/atom.xml et securite/feed.json. Majuscules et accents ne comptent pas : « Sécurité », « SECURITE » et « securite » sont la même catégorie.
+init-count = { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+init-others = Autres catégories, qui n'ont pas de flux à elles : { $names }.
+init-all = Un flux sans catégorie ni mot-clé prend tout : { $count ->
+        [one] { $count } article.
+       *[other] { $count } articles.
+    }
+init-more = Ce que pèse chaque remarque de crieur, par le code qu'elle porte entre crochets : "allow" la fait taire, "warn" en fait un avertissement, "deny" une erreur. « crieur explain CODE » en dit plus long.
+
+## What `crieur new` asks and says
+
+error-article-there = il y a déjà un `{ $path }` ; rien n'a été écrit
+    {""}  Donnez un autre titre à l'article, ou ouvrez ce fichier
+error-no-editor = ni $VISUAL ni $EDITOR ne nomme un éditeur ; rien n'a été écrit
+    {""}  Sans --edit, crieur écrit l'article et donne son chemin
+error-editor = l'article est écrit, mais l'éditeur `{ $editor }` a échoué : { $said }
+new-ask-categories = Catégories, par numéro ou par nom, séparées par des virgules :
+new-draft = C'est un brouillon : quand son texte est écrit, supprimez la ligne `draft`, et le prochain passage le publie.
+new-in-no-feed = Aucun flux ne le prend tel quel : donnez-lui la catégorie de l'un d'eux (`crieur new --category`).

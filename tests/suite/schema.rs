@@ -1,4 +1,4 @@
-//! A checker of JSON Schema (draft 2020-12), as much of it as the schemas of this repository use: what it does not know it
+//! A checker of JSON Schema (drafts 7 and 2020-12), as much of it as the schemas of this repository use: what it does not know it
 //! refuses, so that no rule goes unchecked.
 
 use serde_json::Value;
@@ -37,6 +37,26 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, faults: &mut Vec
             }
             "minimum" if value.as_f64().is_some_and(|n| n < wanted.as_f64().unwrap()) => {
                 fault(format!("{value} is less than {wanted}"));
+            }
+            "maximum" if value.as_f64().is_some_and(|n| n > wanted.as_f64().unwrap()) => {
+                fault(format!("{value} is more than {wanted}"));
+            }
+            "anyOf" => {
+                let mut all = wanted.as_array().unwrap().iter();
+                let fits = |one: &Value| {
+                    let mut against = Vec::new();
+                    check(root, one, value, at, &mut against);
+                    against.is_empty()
+                };
+                if !all.any(fits) {
+                    fault(format!("{value} is none of what it may be"));
+                }
+            }
+            "uniqueItems" => {
+                let all = value.as_array().map_or(&[][..], Vec::as_slice);
+                if (1..all.len()).any(|at| all[..at].contains(&all[at])) {
+                    fault(format!("{value} has an item twice"));
+                }
             }
             "minItems"
                 if value
@@ -95,8 +115,8 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, faults: &mut Vec
                 inner.extend(all.map(|(number, value)| (wanted, value, format!("{at}/{number}"))));
             }
             // What is satisfied, and what says nothing of values.
-            "const" | "enum" | "minimum" | "minItems" | "pattern" | "$schema" | "$defs"
-            | "title" | "description" => {}
+            "const" | "enum" | "minimum" | "maximum" | "minItems" | "pattern" | "$schema"
+            | "$defs" | "definitions" | "title" | "description" | "default" => {}
             unknown => panic!("this checker does not know {unknown}"),
         }
     }
@@ -118,21 +138,6 @@ fn is(value: &Value, kind: &str) -> bool {
     }
 }
 
-/// The patterns that are used, each by hand.
 fn matches(pattern: &str, text: &str) -> bool {
-    match pattern {
-        "^https?://" => text.starts_with("https://") || text.starts_with("http://"),
-        "^[a-z0-9-]+$" => {
-            let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-            !text.is_empty() && text.chars().all(is_plain)
-        }
-        r"^[0-9]+\.[0-9]+\.[0-9]+" => {
-            let parts: Vec<&str> = text.splitn(3, '.').collect();
-            parts.len() == 3
-                && parts
-                    .iter()
-                    .all(|part| part.starts_with(|c: char| c.is_ascii_digit()))
-        }
-        unknown => panic!("this checker does not know {unknown}"),
-    }
+    regex::Regex::new(pattern).unwrap().is_match(text)
 }

@@ -90,6 +90,12 @@ impl<'a> Metas<'a> {
     }
 }
 
+/// The name of the site, as Open Graph and browsers have it.
+pub(super) fn site(page: &Page) -> Option<Plain> {
+    let metas = Metas::read(page);
+    metas.first(&["og:site_name", "application-name"], |text, _| name(text))
+}
+
 /// What the metas of `page` say.
 pub(super) fn claims(page: &Page, base: Option<&Url>) -> Claims {
     let metas = Metas::read(page);

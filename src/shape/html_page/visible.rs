@@ -163,10 +163,22 @@ pub(super) fn title(page: &Page, site: &Plain) -> Option<Quote> {
     quote(&title, page.line(node))
 }
 
+/// What sets the name of the site apart in a title.
+const MARKS: [&str; 12] = ["|", "–", "-", "—", "·", "•", "»", "«", "::", ":", "/", ">"];
+
+/// What stands last in `<title>`, behind a mark.
+pub(super) fn site(page: &Page) -> Option<Plain> {
+    let node = page.named(page.all(), &["title"]).next()?;
+    let title = page.line_of(node);
+    let marks = MARKS.iter().map(|mark| format!(" {mark} "));
+    let tails = marks.filter_map(|mark| Some(title.as_str().rsplit_once(&mark)?.1));
+    let tail = Plain::new(tails.min_by_key(|tail| tail.len())?);
+    (!tail.is_empty()).then_some(tail)
+}
+
 /// `title` without the name of the site behind it, and before it when it is `leading` too: « Un titre | Info Citoyen ».
 /// Nothing when it is that name alone.
 pub(super) fn without(title: &str, site: &Plain, leading: bool) -> Option<String> {
-    const MARKS: [&str; 12] = ["|", "–", "-", "—", "·", "•", "»", "«", "::", ":", "/", ">"];
     let site = Fold::new(site.as_str());
     if Fold::new(title) == site {
         return None;

@@ -49,6 +49,15 @@ pub(super) fn read(line: &str, next: Option<&str>, site: &Plain) -> Option<Bread
     })
 }
 
+/// What `line` begins with when it looks like a breadcrumb, which is the name of the site, and whether it is one for certain.
+pub(super) fn site(line: &str, next: Option<&str>) -> Option<(Plain, bool)> {
+    let first = *separated(line).first()?;
+    let name = Plain::new(first);
+    let is_crumb = line.len() <= LONGEST && first.len() < line.len() && !name.is_empty();
+    let is_certain = || read(line, next, &name).is_some_and(|found| found.repeats_title);
+    is_crumb.then(|| (name.clone(), is_certain()))
+}
+
 /// Whether `tail` is `title` with a slip in it, or its beginning.
 fn is_like(tail: &str, title: &str) -> bool {
     let tail = Fold::new(tail.trim_end_matches(['…', '.']));

@@ -1,0 +1,56 @@
+//! What the system says when it refuses something, and what to do about it.
+
+use std::io;
+
+use super::Doing;
+use crate::wording::Phrase;
+
+/// What the system says about a file. The commonest reasons are said in every language.
+pub fn system(error: &io::Error) -> Phrase {
+    match error.kind() {
+        io::ErrorKind::NotFound => Phrase::from("system-gone"),
+        io::ErrorKind::PermissionDenied => Phrase::from("system-denied"),
+        io::ErrorKind::StorageFull => Phrase::from("system-full"),
+        io::ErrorKind::QuotaExceeded => Phrase::from("system-quota"),
+        io::ErrorKind::ReadOnlyFilesystem => Phrase::from("system-read-only"),
+        io::ErrorKind::IsADirectory => Phrase::from("system-folder"),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            Phrase::from("system-no-folder")
+        }
+        io::ErrorKind::InvalidInput => Phrase::from("system-no-file"),
+        _ => Phrase::about("system-other", vec![("said", error.to_string().into())]),
+    }
+}
+
+/// What to do so that something can be written the next time.
+pub(super) fn remedy(doing: Doing, error: &io::Error) -> Phrase {
+    Phrase::from(match error.kind() {
+        io::ErrorKind::NotFound if matches!(doing, Doing::Lock | Doing::WriteLedger) => {
+            "write-no-folder"
+        }
+        io::ErrorKind::NotFound
+        | io::ErrorKind::PermissionDenied
+        | io::ErrorKind::ReadOnlyFilesystem
+        | io::ErrorKind::InvalidInput
+            if doing == Doing::Report =>
+        {
+            "write-report-elsewhere"
+        }
+        io::ErrorKind::NotFound
+        | io::ErrorKind::PermissionDenied
+        | io::ErrorKind::ReadOnlyFilesystem
+            if doing == Doing::Init =>
+        {
+            "write-init-elsewhere"
+        }
+        io::ErrorKind::NotFound => "write-gone",
+        io::ErrorKind::PermissionDenied => "write-denied",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "write-full",
+        io::ErrorKind::ReadOnlyFilesystem => "write-read-only",
+        io::ErrorKind::IsADirectory
+        | io::ErrorKind::NotADirectory
+        | io::ErrorKind::AlreadyExists
+        | io::ErrorKind::InvalidInput => "write-in-the-way",
+        _ => "write-other",
+    })
+}
