@@ -123,15 +123,14 @@ impl<'a> Feeds<'a> {
                 }
             }
         }
-        let first = edition.feeds.first();
+        let first = edition.selection.feeds.first();
+        let line = first.and_then(|feed| crate::page::announcement(&config.site, feed));
         Self {
             config,
             documents,
             moved,
             folders,
-            example: first
-                .and_then(crate::page::announcement)
-                .unwrap_or_default(),
+            example: line.unwrap_or_default(),
         }
     }
 

@@ -20,6 +20,7 @@ use crate::cron::Every;
 use crate::error::{Doing, Error};
 use crate::exit::Exit;
 use crate::init::{self, Proposal, Stock};
+use crate::page::announcement;
 use crate::progress::Progress;
 use crate::replace;
 use crate::shape::Shape;
@@ -196,6 +197,11 @@ fn tell(proposal: &Proposal, stock: &Stock, config: &Config, common: &Common, co
         "own"
     };
     console.result(&console.say("init-next", &[output, ("url", url.into())]));
+    console.result(&console.say("init-snippet", &[]));
+    let lines = config.feeds.iter();
+    for line in lines.filter_map(|feed| announcement(site, feed)) {
+        console.result(&format!("  {line}"));
+    }
     let every: Option<Every> = "10min".parse().ok();
     let setup = cron::setup(config, common, console.tongue()).ok();
     let line = setup

@@ -19,22 +19,20 @@ pub(super) fn snippet(
     let index = || job.has_index.then(|| index::load(config)).flatten();
     let met = edition::meet(config, index, None, job.progress, found)?;
     let (edition, _) = edition::of_few(config, met, job.now, job.progress, found)?;
-    let feeds = || edition.feeds.iter().zip(&edition.selection.feeds);
-    let is_at =
-        |settings: &FeedSettings, name: &String| settings.addresses().any(|one| one == name);
-    let mut unknown = names.iter();
-    if let Some(name) = unknown.find(|name| !feeds().any(|(_, settings)| is_at(settings, name))) {
+    let feeds = || edition.selection.feeds.iter();
+    let is_at = |feed: &FeedSettings, name: &String| feed.addresses().any(|one| one == name);
+    let mut asked = names.iter();
+    if let Some(name) = asked.find(|name| !feeds().any(|feed| is_at(feed, name))) {
         return Err(Error::NoFeed {
             name: name.clone(),
-            known: feeds().map(|(feed, _)| feed.name.clone()).collect(),
+            known: feeds().map(|feed| feed.name.clone()).collect(),
         });
     }
-    let is_wanted = |settings: &FeedSettings| {
-        names.is_empty() || names.iter().any(|name| is_at(settings, name))
-    };
-    let wanted = feeds().filter(|(_, settings)| is_wanted(settings));
-    let lines: String = wanted
-        .filter_map(|(feed, _)| Some(announcement(feed)? + "\n"))
+    let is_wanted =
+        |feed: &&FeedSettings| names.is_empty() || names.iter().any(|name| is_at(feed, name));
+    let lines: String = feeds()
+        .filter(is_wanted)
+        .filter_map(|feed| Some(announcement(&config.site, feed)? + "\n"))
         .collect();
     console.diagnostics(found);
     console.data(&lines);

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::feed::Feed;
+use crate::config::{FeedSettings, Site};
 
 #[derive(Template)]
 #[template(
@@ -10,19 +10,20 @@ use crate::feed::Feed;
     ext = "html"
 )]
 struct Announcement<'a> {
-    feed: &'a Feed,
+    feed: &'a FeedSettings,
     media_type: &'static str,
-    url: &'a url::Url,
+    url: url::Url,
 }
 
 /// The line for `feed` in the format that most readers know: whoever looks for a feed wants one to follow, and not a choice of
 /// formats. Nothing for a feed that has none.
-pub fn announcement(feed: &Feed) -> Option<String> {
-    let (format, url) = feed.selves.iter().next()?;
+pub fn announcement(site: &Site, feed: &FeedSettings) -> Option<String> {
+    let format = feed.delivery.formats.first()?;
+    let path = format!("{}/{}", feed.name, format.file_name());
     let line = Announcement {
         feed,
         media_type: format.media_type(),
-        url,
+        url: site.feeds_url.join(&path).ok()?,
     };
     line.render().ok()
 }

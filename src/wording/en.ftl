@@ -848,6 +848,7 @@ init-next = { $url ->
     {""}  crieur         writes the feeds into `{ $output }`; nothing has to be changed for that
     {""}  crieur check   says what could be better in the articles
     {""}  crieur list    shows which article is in which feed
+init-snippet = For browsers and feed readers to find the feeds, paste these lines into the <head> of your pages (`crieur snippet` prints them again):
 init-crontab = To have it run every ten minutes, add this line to your crontab (`crontab -e`; `crieur cron` says more):
 init-head = feeds.toml: what crieur publishes. Whatever follows a # is a comment.
     {""}

@@ -863,6 +863,7 @@ init-next = { $url ->
     {""}  crieur         écrit les flux dans `{ $output }` ; rien n'est à changer pour cela
     {""}  crieur check   dit ce qui pourrait être mieux dans les articles
     {""}  crieur list    montre quel article est dans quel flux
+init-snippet = Pour que navigateurs et lecteurs de flux trouvent les flux, collez ces lignes dans le <head> de vos pages (`crieur snippet` les redonne) :
 init-crontab = Pour que crieur passe toutes les dix minutes, ajoutez cette ligne à votre crontab (`crontab -e` ; `crieur cron` en dit plus) :
 init-head = feeds.toml : ce que crieur publie. Tout ce qui suit un # est un commentaire.
     {""}

@@ -121,9 +121,13 @@ fn every_edge_is_named() {
     );
 }
 
+fn in_repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
 #[test]
 fn the_readme_knows_every_exit_status() {
-    let readme = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"));
+    let readme = read(&in_repository("README.md"));
     for exit in crieur::exit::Exit::ALL {
         let row = format!("| {} | {} |", exit.code(), exit.meaning());
         assert!(readme.contains(&row), "{row}");
@@ -167,7 +171,7 @@ fn keys(folder: &str) -> std::collections::BTreeSet<String> {
 
 #[test]
 fn the_readme_knows_every_key() {
-    let readme = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"));
+    let readme = read(&in_repository("README.md"));
     let keys: Vec<String> = keys("src/config/")
         .into_iter()
         .chain(keys("src/front/"))
@@ -192,30 +196,152 @@ fn the_readme_knows_every_key() {
 }
 
 #[test]
-fn the_examples_of_the_readme_work() {
-    let readme = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"));
-    let block = |begin: &str| -> String {
-        let (_, rest) = readme
-            .split_once(begin)
-            .unwrap_or_else(|| panic!("{begin}"));
-        begin.split_once('\n').unwrap().1.to_owned() + rest.split("```").next().unwrap()
-    };
-    let site = crate::site::Site::new()
-        .file("feeds.toml", block("```toml\n[site]"))
-        .article("a.txt", block("```text\nInfo Citoyen »"))
-        .article("b.md", block("```text\n+++"));
-    let run = site.run(&["check"]);
-    assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{run:#?}");
-    let mistake = crate::site::Site::new()
-        .config("langage = \"fr\"\n")
-        .run(&[]);
-    assert!(
-        mistake
-            .stderr
-            .starts_with(&block("```text\nerror[unknown-key]")),
-        "{}",
-        mistake.stderr
-    );
+fn the_examples_of_the_readmes_work() {
+    for (name, language, mistake) in [
+        ("README.md", "en", "```text\nerror[unknown-key]"),
+        ("README.fr.md", "fr", "```text\nerreur[unknown-key]"),
+    ] {
+        let readme = read(&in_repository(name));
+        let block = |begin: &str| -> String {
+            let (_, rest) = readme
+                .split_once(begin)
+                .unwrap_or_else(|| panic!("{name}: {begin}"));
+            begin.split_once('\n').unwrap().1.to_owned() + rest.split("```").next().unwrap()
+        };
+        let site = crate::site::Site::new()
+            .file("feeds.toml", block("```toml\n[site]"))
+            .article("a.txt", block("```text\nInfo Citoyen »"))
+            .article("b.md", block("```text\n+++"));
+        let run = site.run(&["check"]);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{run:#?}");
+        let run = crate::site::Site::new()
+            .config("langage = \"fr\"\n")
+            .run(&["--lang", language]);
+        assert!(run.stderr.starts_with(&block(mistake)), "{}", run.stderr);
+    }
+}
+
+/// A README without its sentences: what is the same in every language, and where its links lead.
+struct Skeleton {
+    headings: Vec<usize>,
+    anchors: Vec<String>,
+    blocks: Vec<String>,
+    /// Of each line of a table how many cells it has, and what stands in the first.
+    rows: Vec<(usize, String)>,
+    links: Vec<String>,
+}
+
+impl Skeleton {
+    fn of(readme: &str) -> Self {
+        let (mut blocks, mut prose, mut is_code) = (Vec::new(), Vec::new(), false);
+        for line in readme.lines() {
+            if let Some(info) = line.strip_prefix("```") {
+                is_code = !is_code;
+                blocks.extend(is_code.then(|| info.to_owned()));
+            } else if !is_code {
+                prose.push(line);
+            }
+        }
+        let (headings, anchors) = prose
+            .iter()
+            .filter_map(|line| line.strip_prefix('#')?.split_once(' '))
+            .map(|(more, heading)| (1 + more.len(), anchor(heading)))
+            .unzip();
+        let is_row = |line: &str| line.starts_with('|');
+        let rows = prose.windows(2).filter(|lines| is_row(lines[0]));
+        Self {
+            headings,
+            anchors,
+            blocks,
+            rows: rows
+                .map(|lines| {
+                    let cells: Vec<&str> = lines[0].split('|').collect();
+                    // The words above a column are those of the language.
+                    let is_top = lines[1].starts_with("| ---");
+                    (
+                        cells.len(),
+                        if is_top { String::new() } else { key(cells[1]) },
+                    )
+                })
+                .collect(),
+            links: prose
+                .iter()
+                .flat_map(|line| line.split("](").skip(1))
+                .map(|rest| rest.split(')').next().unwrap().to_owned())
+                .collect(),
+        }
+    }
+}
+
+/// The anchor that GitHub makes of a heading.
+fn anchor(heading: &str) -> String {
+    let kept = |c: &char| c.is_alphanumeric() || [' ', '-', '_'].contains(c);
+    let lower = heading.to_lowercase();
+    lower
+        .chars()
+        .filter(kept)
+        .collect::<String>()
+        .replace(' ', "-")
+}
+
+/// The code in the first cell of a row, with what a user puts in its place (FILE, FICHIER) taken out; else its text.
+fn key(cell: &str) -> String {
+    let code: Vec<&str> = cell.split('`').skip(1).step_by(2).collect();
+    let is_name = |word: &&str| word.len() > 1 && word.chars().all(char::is_uppercase);
+    let words = code.iter().flat_map(|code| code.split(' '));
+    let words: Vec<&str> = words
+        .map(|word| if is_name(&word) { "…" } else { word })
+        .collect();
+    if words.is_empty() {
+        cell.trim().to_owned()
+    } else {
+        words.join(" ")
+    }
+}
+
+#[test]
+fn the_readmes_do_not_drift_apart() {
+    let texts = ["README.md", "README.fr.md"].map(|name| read(&in_repository(name)));
+    assert!(texts[0].starts_with("[en français](README.fr.md)\n"));
+    assert!(texts[1].starts_with("[in English](README.md)\n"));
+    let [english, french] = texts.each_ref().map(|text| Skeleton::of(text));
+    assert!(english.headings.len() > 25 && english.rows.len() > 80 && english.links.len() > 40);
+    assert_eq!(english.headings, french.headings);
+    assert_eq!(english.blocks, french.blocks);
+    let rows = english.rows.iter().zip(&french.rows);
+    rows.for_each(|(english, french)| assert_eq!(english, french));
+    assert_eq!(english.rows.len(), french.rows.len());
+    for readme in [english, french] {
+        for link in readme
+            .links
+            .iter()
+            .filter(|link| !link.starts_with("https://"))
+        {
+            match link.strip_prefix('#') {
+                Some(anchor) => assert_eq!(
+                    readme
+                        .anchors
+                        .iter()
+                        .filter(|known| *known == anchor)
+                        .count(),
+                    1,
+                    "{link}"
+                ),
+                None => assert!(in_repository(link).exists(), "{link}"),
+            }
+        }
+    }
+}
+
+/// In French, a space before or within a sign must not break the line.
+#[test]
+fn the_french_readme_keeps_its_signs_with_their_words() {
+    let text = read(&in_repository("README.fr.md"));
+    let outside_blocks: String = text.split("```").step_by(2).collect();
+    let prose: Vec<&str> = outside_blocks.split('`').step_by(2).collect();
+    for sign in [" :", " ;", " ?", " ! ", " »", "« ", "’"] {
+        assert!(!prose.join("`").contains(sign), "{sign}");
+    }
 }
 
 /// Every id that the source names is in the catalogue, and every id of the catalogue is named.
