@@ -13,7 +13,7 @@ use url::Url;
 use fate::Gone;
 pub use guard::{Alarm, alarms};
 
-use crate::config::{Config, Format};
+use crate::config::Config;
 use crate::edition::Edition;
 use crate::entry::Entry;
 use crate::recall;
@@ -198,8 +198,7 @@ pub fn look(config: &Config, edition: &Edition, address: &str, documents: Vec<Si
         past_limit: Vec::new(),
         again: Vec::new(),
     };
-    // RSS knows no `updated`.
-    let is_dated = documents_tell_updates(config, address);
+    let is_dated = before.as_ref().is_some_and(|before| before.is_dated);
     let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
     let comparison = compare::Comparison::new(old, new);
     let gone: Vec<&Entry> = comparison.gone().collect();
@@ -227,10 +226,4 @@ pub fn look(config: &Config, edition: &Edition, address: &str, documents: Vec<Si
     (look.back, look.new) = new.into_iter().partition(|item| ledger.is_gone(&item.id));
     look.updated = comparison.changes(is_dated);
     look
-}
-
-fn documents_tell_updates(config: &Config, address: &str) -> bool {
-    [Format::Atom, Format::Json]
-        .iter()
-        .any(|format| recall::is_ours(config, address, *format))
 }

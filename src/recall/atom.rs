@@ -32,6 +32,7 @@ pub(super) fn read(document: &str) -> Option<Told> {
     let withdrawn = tombstones.iter().map(|stone| stone.when).max();
     let changed = trust::moment(&text(feed, ATOM, "updated")?);
     Some(Told {
+        is_dated: true,
         entries: entries
             .filter_map(|node| scrap(node, feed_language.as_ref()))
             .collect(),

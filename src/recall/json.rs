@@ -28,6 +28,7 @@ pub(super) fn read(site: &Site, file: &str, text: &str) -> Option<Told> {
     let language = feed.language.as_deref().and_then(Language::parse);
     let items = feed.items.iter();
     Some(Told {
+        is_dated: true,
         entries: items
             .filter_map(|item| scrap(item, language.as_ref()))
             .collect(),

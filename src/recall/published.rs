@@ -15,6 +15,8 @@ pub(super) struct Told {
     pub(super) entries: Vec<Scrap>,
     /// The feed's id, which Atom alone tells.
     pub(super) id: Option<String>,
+    /// Whether it tells of entries when they last changed, which RSS does not.
+    pub(super) is_dated: bool,
     /// When the feed last changed.
     pub(super) changed: Option<DateTime<FixedOffset>>,
     /// The marks of entries that were withdrawn, which Atom alone has.
@@ -45,6 +47,8 @@ pub struct Published {
     pub id: Option<String>,
     /// Its entries, whole.
     pub entries: Vec<Entry>,
+    /// Whether it tells when they last changed.
+    pub is_dated: bool,
 }
 
 /// What is published in the folder `name` below the output, in whichever formats; nothing when crieur made none of it.
@@ -52,6 +56,8 @@ pub fn published(config: &Config, name: &str, present: &Present) -> Option<Publi
     let told = read_back(&config.site, name, &Format::ALL, present)?;
     Some(Published {
         id: told.id,
+        // Of several documents, the base of what they say is one that does, if there is one.
+        is_dated: told.is_dated,
         entries: told.entries.into_par_iter().map(Scrap::finish).collect(),
     })
 }

@@ -30,6 +30,7 @@ pub(super) fn read(document: &str) -> Option<Told> {
     let language = text(channel, None, "language").and_then(|tag| Language::parse(&tag));
     let items = children(channel, None, "item");
     Some(Told {
+        is_dated: false,
         entries: items
             .filter_map(|item| scrap(item, language.as_ref()))
             .collect(),
