@@ -44,7 +44,7 @@ pub(super) fn build(
     {
         found.clone_from(&calm.found);
         console.diagnostics(found);
-        console.remark(&console.say("up-to-date", &[]));
+        console.remark("up-to-date", &[]);
         return Ok(verdict(console.lints(), found, 0));
     }
     let (edition, seen) = edition::of_few(config, met, job.now, job.progress, found)?;
@@ -193,7 +193,7 @@ fn tell(config: &Config, console: &Console, carried: &Carried<'_>, found: &[Diag
         kept => console.detail(&console.say("entries-kept", &[("count", kept.into())])),
     }
     if plan.is_empty() && plan.held.is_empty() {
-        console.remark(&console.say("up-to-date", &[]));
+        console.remark("up-to-date", &[]);
     }
     verdict(console.lints(), found, plan.held.len())
 }

@@ -49,7 +49,7 @@ pub(super) fn check(
         console.result(&console.say("pages-checked", &counts));
     }
     if !found.is_empty() {
-        console.remark(&console.say("explain-hint", &[]));
+        console.remark("explain-hint", &[]);
     }
     Ok(verdict(console.lints(), found, plan.held.len()))
 }

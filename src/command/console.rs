@@ -127,13 +127,16 @@ impl Console {
     }
 
     /// A remark to a person at a terminal, who would wonder about silence. `-v` makes it everywhere.
-    pub(super) fn remark(&self, line: &str) {
+    pub(super) fn remark(&self, id: &str, arguments: &[(&'static str, Argument)]) {
         let heard = match self.loudness {
             Loudness::Quiet => false,
             Loudness::Normal => io::stderr().is_terminal(),
             Loudness::Verbose | Loudness::All => true,
         };
+        // Words that nobody hears are not looked up: the catalogue takes longer to read than what a run has to do that finds
+        // nothing changed.
         if heard {
+            let line = self.say(id, arguments);
             self.log(&format!("{line}\n"), Priority::Notice);
         }
     }
@@ -177,6 +180,9 @@ impl Console {
 
     /// How long each stage took, of which the beginnings are given, when the last ended at `end`.
     pub(super) fn times(&self, begun: &[(Stage, Instant)], end: Instant) {
+        if !self.tells_all() {
+            return;
+        }
         let mut took: BTreeMap<Stage, Duration> = BTreeMap::new();
         let ends = begun.iter().skip(1).map(|(_, at)| *at).chain([end]);
         for ((stage, at), end) in begun.iter().zip(ends) {

@@ -63,7 +63,7 @@ pub(super) fn diff(
         }
         console.data(&text);
         if plan.is_empty() && plan.held.is_empty() {
-            console.remark(&console.say("up-to-date", &[]));
+            console.remark("up-to-date", &[]);
         }
     }
     Ok(match verdict(console.lints(), found, plan.held.len()) {

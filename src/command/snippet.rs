@@ -36,6 +36,6 @@ pub(super) fn snippet(
         .collect();
     console.diagnostics(found);
     console.data(&lines);
-    console.remark(&console.say("snippet-hint", &[]));
+    console.remark("snippet-hint", &[]);
     Ok(verdict(console.lints(), found, 0))
 }

@@ -4,6 +4,7 @@
 mod voice;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
@@ -100,8 +101,11 @@ impl Phrase {
     }
 }
 
-/// A catalogue, ready to speak.
-pub struct Wording(FluentBundle<FluentResource>);
+/// A catalogue. It is read when the first word of it is said, for most runs have nothing to say.
+pub struct Wording {
+    catalogue: (LanguageIdentifier, &'static str),
+    read: OnceCell<FluentBundle<FluentResource>>,
+}
 
 impl Wording {
     /// The catalogue of a tongue.
@@ -114,14 +118,25 @@ impl Wording {
         Self::of(voice.catalogue())
     }
 
-    fn of((language, source): (LanguageIdentifier, &str)) -> Self {
-        let mut bundle = FluentBundle::new(vec![language]);
-        // Marks of direction round each argument would end up in logs and be copied with the words.
-        bundle.set_use_isolating(false);
-        // What could be read of a faulty catalogue is used all the same; a test holds that none is.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
-        bundle.add_resource_overriding(resource);
-        Self(bundle)
+    fn of(catalogue: (LanguageIdentifier, &'static str)) -> Self {
+        Self {
+            catalogue,
+            read: OnceCell::new(),
+        }
+    }
+
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.read.get_or_init(|| {
+            let (language, source) = &self.catalogue;
+            let mut bundle = FluentBundle::new(vec![language.clone()]);
+            // Marks of direction round each argument would end up in logs and be copied with the words.
+            bundle.set_use_isolating(false);
+            // What could be read of a faulty catalogue is used all the same; a test holds that none is.
+            let resource = FluentResource::try_new((*source).to_owned());
+            let resource = resource.unwrap_or_else(|(read, _)| read);
+            bundle.add_resource_overriding(resource);
+            bundle
+        })
     }
 
     /// The words of `id` about `arguments`.
@@ -148,7 +163,7 @@ impl Wording {
         attribute: Option<&str>,
         arguments: &[(&str, Argument)],
     ) -> Option<String> {
-        let message = self.0.get_message(id)?;
+        let message = self.bundle().get_message(id)?;
         let pattern = match attribute {
             None => message.value()?,
             Some(name) => message.get_attribute(name)?.value(),
@@ -171,7 +186,9 @@ impl Wording {
             }
         }
         let mut faults = Vec::new();
-        let said = self.0.format_pattern(pattern, Some(&values), &mut faults);
+        let said = self
+            .bundle()
+            .format_pattern(pattern, Some(&values), &mut faults);
         debug_assert!(faults.is_empty(), "{id}: {faults:?}");
         Some(said.into_owned())
     }
