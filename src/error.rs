@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local, Utc};
 
+pub use system::Doing;
 use system::remedy;
 pub use system::system;
 
@@ -212,52 +213,6 @@ pub struct Owner {
     pub pid: u32,
     /// When it took the lock.
     pub since: DateTime<Utc>,
-}
-
-/// What can fail in the output folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doing {
-    /// A folder was to be made.
-    CreateFolder,
-    /// A published file was to be read.
-    Read,
-    /// A file was to be written beside its place; nothing has changed yet.
-    Write,
-    /// A file was to take its place.
-    Replace,
-    /// The system was to keep what had changed in a folder.
-    Sync,
-    /// A file that is no longer wanted was to be removed.
-    Remove,
-    /// The ledger was to be written.
-    WriteLedger,
-    /// The ledger was to forget a feed that has gone; all else is done.
-    Forget,
-    /// The lock was to be made.
-    Lock,
-    /// What the run tells programs was to be written.
-    Report,
-    /// What a new site needs was to be made.
-    Init,
-}
-
-impl Doing {
-    /// The id of what is said when it fails.
-    fn id(self) -> &'static str {
-        match self {
-            Self::CreateFolder => "error-create-folder",
-            Self::Read => "error-read",
-            Self::Write => "error-write",
-            Self::Replace => "error-replace",
-            Self::Sync => "error-sync",
-            Self::Forget => "error-forget",
-            Self::Lock => "error-lock",
-            Self::Report => "error-report",
-            Self::Init => "error-init",
-            Self::Remove => "error-remove",
-            Self::WriteLedger => "error-write-ledger",
-        }
-    }
 }
 
 impl Error {

@@ -5,24 +5,39 @@
 )]
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 
-/// The files of pages below `folder`, sorted. What is hidden, and folders that are links, are passed over.
-pub(super) fn pages(folder: &Path) -> io::Result<Vec<PathBuf>> {
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::error::system;
+
+/// The files of pages below `folder`, sorted. What is hidden, and folders that are links, are passed over; of a folder below that
+/// cannot be listed it is told in `found`.
+pub(super) fn pages(folder: &Path, found: &mut Vec<Diagnostic>) -> io::Result<Vec<PathBuf>> {
     let mut pages = Vec::new();
     let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder)? {
-            let entry = entry?;
+    while let Some(one) = folders.pop() {
+        let entries = match std::fs::read_dir(&one) {
+            Ok(entries) => entries,
+            Err(error) if one == folder => return Err(error),
+            Err(error) => {
+                let said = system(&error);
+                found.push(Diagnostic::new(
+                    Finding::Unreadable { said },
+                    Place::file(&one),
+                ));
+                continue;
+            }
+        };
+        for entry in entries.flatten() {
             let path = entry.path();
             let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-            let kind = entry.file_type()?;
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
             if is_hidden {
                 continue;
             }
-            if kind.is_dir() {
+            if is_folder {
                 folders.push(path);
             } else if is_page(&path) && std::fs::metadata(&path).is_ok_and(|kind| kind.is_file()) {
                 pages.push(path);
@@ -48,13 +63,12 @@ pub(super) fn read(file: &Path) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Whether there is a file at `address` below `folder`.
+/// Whether something lies at `address` below `folder`, and not outside of it.
 pub(super) fn is_there(folder: &Path, address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let path = percent_decode_str(path).decode_utf8_lossy();
-    let file = folder.join(path.trim_start_matches('/'));
-    file.is_file()
-        || ["index.xml", "index.rss"]
-            .iter()
-            .any(|name| file.join(name).is_file())
+    let path = Path::new(path.trim_start_matches('/'));
+    let mut parts = path.components();
+    let is_inside = parts.all(|part| matches!(part, Component::Normal(_)));
+    is_inside && path.as_os_str() != "" && folder.join(path).exists()
 }

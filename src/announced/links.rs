@@ -37,6 +37,7 @@ pub(super) struct Link {
 /// What the page `html` says; nothing when that is no page that people see: a piece of one, or one that sends them on.
 pub(super) fn of(html: &str) -> Option<Page> {
     let sink = Sink {
+        is_xml: html.trim_start().starts_with("<?xml"),
         lines: line_starts(html),
         html,
         state: RefCell::default(),
@@ -46,8 +47,13 @@ pub(super) fn of(html: &str) -> Option<Page> {
     input.push_back(StrTendril::from(html));
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    let State { page, is_page, .. } = tokenizer.sink.state.into_inner();
-    is_page.then_some(page)
+    let State {
+        page,
+        is_page,
+        is_redirect,
+        ..
+    } = tokenizer.sink.state.into_inner();
+    (is_page && !is_redirect).then_some(page)
 }
 
 fn line_starts(text: &str) -> Vec<usize> {
@@ -59,6 +65,8 @@ fn line_starts(text: &str) -> Vec<usize> {
 struct State {
     page: Page,
     is_page: bool,
+    /// Whether it sends people on.
+    is_redirect: bool,
     /// The line of the last `<link>`, and how many there were on it.
     line: u64,
     on_line: usize,
@@ -68,6 +76,8 @@ struct Sink<'a> {
     html: &'a str,
     /// Where each line begins.
     lines: Vec<usize>,
+    /// Whether `<script/>` is closed.
+    is_xml: bool,
     state: RefCell<State>,
 }
 
@@ -105,11 +115,9 @@ impl Sink<'_> {
         let media_type = attribute(tag, "type").unwrap_or_default();
         let media_type = media_type.split(';').next().unwrap_or_default();
         let media_type = media_type.trim().to_ascii_lowercase();
-        // JSON Feed 1.0 had this type, and many pages still say so.
-        let is_feed = media_type == "application/json"
-            || Format::ALL
-                .iter()
-                .any(|format| format.media_type() == media_type);
+        let is_feed = Format::ALL
+            .iter()
+            .any(|format| format.media_type() == media_type);
         if let Some(href) = attribute(tag, "href").filter(|_| is_feed) {
             state.page.feeds.push(Link {
                 href: href.trim().to_owned(),
@@ -146,11 +154,12 @@ impl TokenSink for Sink<'_> {
             "link" => self.link(&mut state, &tag, line),
             "meta" => {
                 let refresh = attribute(&tag, "http-equiv");
-                if refresh.is_some_and(|what| what.eq_ignore_ascii_case("refresh")) {
-                    state.is_page = false;
-                    return TokenSinkResult::Continue;
-                }
+                let is_refresh = refresh.is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
+                let content = attribute(&tag, "content").unwrap_or_default();
+                // Without an address, it only shows itself again.
+                state.is_redirect |= is_refresh && content.to_ascii_lowercase().contains("url");
             }
+            _ if self.is_xml && tag.self_closing => return TokenSinkResult::Continue,
             "script" => return TokenSinkResult::RawData(RawKind::ScriptData),
             "style" => return TokenSinkResult::RawData(RawKind::Rawtext),
             _ => {}

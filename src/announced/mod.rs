@@ -36,7 +36,7 @@ pub fn look(
 ) -> io::Result<Counts> {
     let feeds = Feeds::new(config, edition);
     let mut counts = Counts::default();
-    for file in disk::pages(folder)? {
+    for file in disk::pages(folder, found)? {
         let text = match disk::read(&file) {
             Ok(text) => text,
             Err(error) => {
@@ -63,8 +63,14 @@ pub fn look(
         let base = base.unwrap_or(address);
         let mut is_announcing = false;
         for link in &page.feeds {
-            let finding = feeds.judge(link, &base, folder);
-            is_announcing |= finding.is_none();
+            let finding = match feeds.judge(link, &base, folder) {
+                Judged::Ours => {
+                    is_announcing = true;
+                    None
+                }
+                Judged::Others => None,
+                Judged::Wrong(finding) => Some(finding),
+            };
             let place = Place::within(&file, &text, link.range.clone());
             found.extend(finding.map(|finding| Diagnostic::new(finding, place)));
         }
@@ -89,6 +95,16 @@ fn page_address(config: &Config, below: &Path) -> Option<Url> {
         }
     }
     Some(address)
+}
+
+/// What a link announces.
+enum Judged {
+    /// A feed of this edition, as it is.
+    Ours,
+    /// What is none of ours to judge.
+    Others,
+    /// What it should not.
+    Wrong(Finding),
 }
 
 /// The feeds that there are.
@@ -139,23 +155,23 @@ impl<'a> Feeds<'a> {
         self.example.clone()
     }
 
-    /// What is wrong with `link` on a page whose addresses are relative to `base`.
-    fn judge(&self, link: &Link, base: &Url, folder: &Path) -> Option<Finding> {
+    /// What `link` announces on a page whose addresses are relative to `base`.
+    fn judge(&self, link: &Link, base: &Url, folder: &Path) -> Judged {
         let wrong = |advice: String| {
-            Some(Finding::WrongFeedAnnounced {
+            Judged::Wrong(Finding::WrongFeedAnnounced {
                 address: link.href.as_str().into(),
                 advice,
             })
         };
         let Ok(mut url) = base.join(&link.href) else {
-            return Some(self.dead(&link.href));
+            return self.dead(&link.href);
         };
         url.set_fragment(None);
         let address = url.as_str();
         if let Some(format) = self.documents.get(address) {
             let is_right = link.media_type == format.media_type();
             return if is_right {
-                None
+                Judged::Ours
             } else {
                 wrong(format!("type=\"{}\"", format.media_type()))
             };
@@ -180,25 +196,25 @@ impl<'a> Feeds<'a> {
             let its = its.find(|one| one.starts_with(of_folder.as_str()));
             return wrong(its.map_or_else(String::new, |its| format!("href=\"{its}\"")));
         }
-        // A feed of another program, or of another site, is none of ours to judge, if it is there.
+        // A feed of another program is none of ours to judge if it is there, and one of another site in no case.
         let site = &self.config.site;
-        let is_near = |home: &Url| url.origin() == home.origin();
-        if !is_near(&site.url) && !is_near(&site.feeds_url) {
-            return None;
-        }
-        let below = address.strip_prefix(site.url.as_str());
-        let is_there = below.is_some_and(|below| disk::is_there(folder, below));
-        if is_there {
-            None
+        let below = |home: &Url| address.strip_prefix(home.as_str()).map(str::to_owned);
+        let is_in = |root: &Path, home: &Url| below(home).map(|below| disk::is_there(root, &below));
+        let there = [
+            is_in(folder, &site.url),
+            is_in(&site.output, &site.feeds_url),
+        ];
+        if there.iter().all(Option::is_none) || there.contains(&Some(true)) {
+            Judged::Others
         } else {
-            Some(self.dead(&link.href))
+            self.dead(&link.href)
         }
     }
 
-    fn dead(&self, href: &str) -> Finding {
-        Finding::DeadFeedAnnounced {
+    fn dead(&self, href: &str) -> Judged {
+        Judged::Wrong(Finding::DeadFeedAnnounced {
             address: href.into(),
             line: self.line(),
-        }
+        })
     }
 }

@@ -120,7 +120,7 @@ fn tell(config: &Config, console: &Console, carried: &Carried<'_>, found: &[Diag
     fates::tell(edition, console, found);
     let ledger = remembered.then_some(&config.site.ledger);
     let files = plan.changed.iter().map(|(path, _)| path);
-    let pages = plan.pages.iter().map(|(path, _)| path);
+    let pages = plan.pages.changed.iter().map(|(path, _)| path);
     for path in ledger.into_iter().chain(files).chain(pages) {
         console.written(path);
     }
@@ -134,7 +134,7 @@ fn tell(config: &Config, console: &Console, carried: &Carried<'_>, found: &[Diag
         written.entry(document.address()).or_default().push(file);
     }
     let mut at_the_top = Vec::new();
-    for (_, page) in &plan.pages {
+    for (_, page) in &plan.pages.changed {
         match page.path.split_once('/') {
             Some((address, file)) => written.entry(address).or_default().push(file),
             None => at_the_top.push(page.path.as_str()),
@@ -173,7 +173,7 @@ fn tell(config: &Config, console: &Console, carried: &Carried<'_>, found: &[Diag
         let files = at_the_top.join(" ");
         console.result(&format!("{}  {files}", output.display()));
     }
-    for file in &plan.removed {
+    for file in plan.pages.removed.iter().chain(&plan.removed) {
         console.result(&format!(
             "{}  {}",
             file.display(),

@@ -1,6 +1,7 @@
 //! `crieur diff`: what subscribers would live through if the feeds were written now. Writes nothing.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -37,6 +38,7 @@ pub(super) fn diff(
         let all = All {
             moved: &edition.moves,
             pages: pages(&plan),
+            removed_pages: plan.pages.removed.iter().map(|path| shown(path)).collect(),
             feeds: feeds.collect(),
         };
         // Texts, numbers and lists always serialise.
@@ -61,6 +63,10 @@ pub(super) fn diff(
             let pages = pages.join(" ");
             let _ = writeln!(text, "{}  {pages}", console.say("diff-pages", &[]));
         }
+        for page in &plan.pages.removed {
+            let removed = console.say("removed", &[]);
+            let _ = writeln!(text, "{}  {removed}", page.display());
+        }
         console.data(&text);
         if plan.is_empty() && plan.held.is_empty() {
             console.remark("up-to-date", &[]);
@@ -73,8 +79,12 @@ pub(super) fn diff(
     })
 }
 
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
 fn pages<'a>(plan: &Plan<'a>) -> Vec<&'a str> {
-    let pages = plan.pages.iter();
+    let pages = plan.pages.changed.iter();
     pages.map(|(_, page)| page.path.as_str()).collect()
 }
 
@@ -84,6 +94,8 @@ struct All<'a> {
     moved: &'a [Move],
     /// The pages for people that would be written anew, by their paths below the output.
     pages: Vec<&'a str>,
+    /// The files of those that would be removed.
+    removed_pages: Vec<String>,
     feeds: Vec<Row<'a>>,
 }
 

@@ -65,6 +65,6 @@ pub(super) fn likely(listing: &Listing, written: &str) -> Option<String> {
     };
     let near = listing.stamps().map(|stamp| (distance(&stamp), stamp));
     let likely = near.min_by_key(|(distance, _)| *distance);
-    let likely = likely.filter(|(distance, _)| *distance <= 3);
+    let likely = likely.filter(|(distance, _)| *distance <= 3.min(written.chars().count() / 3));
     likely.map(|(_, stamp)| stamp.file.display().to_string())
 }

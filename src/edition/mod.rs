@@ -19,7 +19,7 @@ use crate::fit::{Fitted, fit};
 use crate::gist::Crowd;
 use crate::head::{Head, Lost};
 use crate::ledger::{self, Claims, Ledger, Move, News};
-use crate::page::{Page, pages};
+use crate::page::{Page, Taken, pages};
 use crate::progress::{Progress, Stage};
 use crate::recall::{Recall, Withdrawn, recall};
 use crate::render::{Document, Standing, render};
@@ -341,7 +341,9 @@ fn documents(
     for feed in &retired {
         documents.extend(render(feed)?);
     }
-    let pages = pages(config, &feeds, &selection.feeds, &retired)?;
+    let permalinks = selection.heads.iter().map(|head| &head.permalink);
+    let taken = Taken::new(config, &selection.feeds, permalinks);
+    let pages = pages(config, &feeds, &selection.feeds, &retired, &taken)?;
     let by_path = |(number, entry): (usize, Entry)| {
         let path = selection.heads[number].stamp.path.clone();
         (path, entry)

@@ -85,7 +85,8 @@ pub(super) fn write(
         }
         summary
     });
-    if html.is_empty() && summary.is_empty() {
+    // A draft is begun before there is a word of it.
+    if html.is_empty() && summary.is_empty() && !head.draft {
         found.push(Diagnostic::new(Finding::NoText, place()));
     }
     let content = if html.is_empty() {

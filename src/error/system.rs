@@ -2,7 +2,6 @@
 
 use std::io;
 
-use super::Doing;
 use crate::wording::Phrase;
 
 /// What the system says about a file. The commonest reasons are said in every language.
@@ -53,4 +52,53 @@ pub(super) fn remedy(doing: Doing, error: &io::Error) -> Phrase {
         | io::ErrorKind::InvalidInput => "write-in-the-way",
         _ => "write-other",
     })
+}
+
+/// What can fail in the output folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// A folder was to be made.
+    CreateFolder,
+    /// A published file was to be read.
+    Read,
+    /// A file was to be written beside its place; nothing has changed yet.
+    Write,
+    /// A file was to take its place.
+    Replace,
+    /// The system was to keep what had changed in a folder.
+    Sync,
+    /// A file that is no longer wanted was to be removed.
+    Remove,
+    /// A page for people was to be written or removed; the feeds are published.
+    Page,
+    /// The ledger was to be written.
+    WriteLedger,
+    /// The ledger was to forget a feed that has gone; all else is done.
+    Forget,
+    /// The lock was to be made.
+    Lock,
+    /// What the run tells programs was to be written.
+    Report,
+    /// What a new site needs was to be made.
+    Init,
+}
+
+impl Doing {
+    /// The id of what is said when it fails.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::CreateFolder => "error-create-folder",
+            Self::Read => "error-read",
+            Self::Write => "error-write",
+            Self::Page => "error-page",
+            Self::Replace => "error-replace",
+            Self::Sync => "error-sync",
+            Self::Forget => "error-forget",
+            Self::Lock => "error-lock",
+            Self::Report => "error-report",
+            Self::Init => "error-init",
+            Self::Remove => "error-remove",
+            Self::WriteLedger => "error-write-ledger",
+        }
+    }
 }

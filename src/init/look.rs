@@ -175,7 +175,9 @@ fn no_articles(seen: &Seen, file: &Path) -> Vec<String> {
     let mut told = BTreeMap::new();
     for one in faulty {
         let path = one.place.file.strip_prefix(root).unwrap_or(&one.place.file);
-        let path = path.to_string_lossy().replace('\\', "/");
+        let path = path
+            .to_string_lossy()
+            .replace(std::path::MAIN_SEPARATOR, "/");
         let is_page = proposal.program.is_some() && matches!(one.finding, Finding::NoDate { .. });
         told.entry(path)
             .and_modify(|all: &mut bool| *all &= is_page)
@@ -189,6 +191,7 @@ fn no_articles(seen: &Seen, file: &Path) -> Vec<String> {
             .map(|kind| format!("{kind}*"))
     };
     let mut kinds: Vec<String> = told.keys().filter_map(|path| is_beside(path)).collect();
+    kinds.sort();
     kinds.dedup();
     told.retain(|path, is_page| *is_page && is_beside(path).is_none());
     if told.len() <= PAGES {

@@ -113,7 +113,9 @@ fn owners<'a>(
 ) -> BTreeMap<&'a str, usize> {
     let key = |number: usize| {
         let head: &Head = &heads[number];
-        (head.gives_id(), !head.is_known(), &head.id)
+        let line = claims.by_path.get(head.stamp.path.as_str());
+        let is_there = line.is_some_and(|(id, _)| **id == head.id);
+        (head.gives_id(), !is_there, &head.id)
     };
     let mut owners = BTreeMap::new();
     for (number, head) in heads.iter().enumerate() {

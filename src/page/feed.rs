@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::reader::{self, Reader};
 use super::words::Spoken;
-use super::{FILE, Page, STYLE, address, overview_file};
+use super::{FILE, Page, STYLE, address};
 use crate::config::{Config, Style};
 use crate::entry::Entry;
 use crate::error::Error;
@@ -20,6 +20,7 @@ struct FeedPage<'a> {
     words: &'a Spoken,
     feed: &'a Feed,
     site: &'a str,
+    site_language: &'a str,
     /// The language of the page, and that of what the feed says: empty when nobody knows.
     language: &'a str,
     content_language: &'a str,
@@ -43,7 +44,13 @@ impl FeedPage<'_> {
     }
 }
 
-pub(super) fn page(config: &Config, feed: &Feed, words: &Spoken) -> Result<Page, Error> {
+/// The page of `feed`; the page of all feeds is `overview`.
+pub(super) fn page(
+    config: &Config,
+    feed: &Feed,
+    overview: Option<&str>,
+    words: &Spoken,
+) -> Result<Page, Error> {
     let site = &config.site;
     let canonical = address(config, &feed.name);
     let url = feed.selves.values().next();
@@ -53,20 +60,26 @@ pub(super) fn page(config: &Config, feed: &Feed, words: &Spoken) -> Result<Page,
         words,
         feed,
         site: site.title.as_str(),
+        site_language: config
+            .delivery
+            .language
+            .as_ref()
+            .map_or("", Language::as_str),
         language: words.language(feed.language.as_ref()),
         content_language: feed.language.as_ref().map_or("", Language::as_str),
         canonical: canonical.map(String::from).unwrap_or_default(),
         style: style(config, "../"),
-        overview: config
-            .delivery
-            .pages
-            .then(|| format!("../{}", overview_file(config))),
+        overview: overview.map(|file| format!("../{file}")),
         url,
         readers: reader::all(url),
         entries: &feed.entries[..shown],
         more: feed.entries.len() - shown,
     };
-    Page::new(format!("{}/{FILE}", feed.name), page.render())
+    Page::new(
+        format!("{}/{FILE}", feed.name),
+        page.render(),
+        &[&feed.name],
+    )
 }
 
 /// The stylesheet of a page; `up` leads from it to the folder of all feeds.

@@ -41,11 +41,12 @@ impl Page {
         self.path.split_once('/').map(|(folder, _)| folder)
     }
 
-    fn new(path: String, made: askama::Result<String>) -> Result<Self, Error> {
+    /// A page about the feeds at `addresses`.
+    fn new(path: String, made: askama::Result<String>, addresses: &[&str]) -> Result<Self, Error> {
         match made {
             Ok(text) => Ok(Self {
+                bytes: ours::sealed(&path, &(text + "\n"), addresses),
                 path,
-                bytes: (text + "\n").into_bytes(),
             }),
             Err(error) => Err(Error::Malformed {
                 path,
@@ -69,15 +70,15 @@ pub const AT_THE_TOP: [&str; 3] = [FILE, FEEDS, OPML];
 
 /// The file of the page of all feeds. Where the feeds lie at the address of the site, `index.html` is the home page of the site
 /// itself, which must not be replaced.
-pub fn overview_file(config: &Config) -> &'static str {
-    if config.site.feeds_url == config.site.url {
+fn overview_file(config: &Config, taken: &Taken) -> &'static str {
+    if taken.0.contains(&plain(&config.site.feeds_url)) {
         FEEDS
     } else {
         FILE
     }
 }
 
-/// The pages of `feeds`, which come in the order of their `settings`, and of feeds that are `retired`.
+/// The pages of `feeds`, which come in the order of their `settings`, and of feeds that are `retired`; none where the site has one.
 ///
 /// # Errors
 /// [`Error::Malformed`] when a page cannot be written.
@@ -86,44 +87,56 @@ pub fn pages(
     feeds: &[Feed],
     settings: &[FeedSettings],
     retired: &[Feed],
+    taken: &Taken,
 ) -> Result<Vec<Page>, Error> {
     let mut pages = style::sheets(config, feeds.iter().chain(retired))?;
     let sheets = pages.len();
-    let taken = taken(config, feeds);
+    let overview = config.delivery.pages.then(|| overview_file(config, taken));
     let make = |words: &mut Words, (feed, settings): (&Feed, &FeedSettings)| {
-        let is_wanted = settings.delivery.pages;
-        let address = address(config, &feed.name);
-        let is_free = address.is_some_and(|at| settings.home != at && !taken.contains(&at));
-        (is_wanted && is_free)
-            .then(|| feed::page(config, feed, words.of(feed.language.as_ref())))
-            .transpose()
+        let addresses = settings.addresses();
+        let mut free = addresses
+            .filter(|name| is_free(config, name, taken))
+            .peekable();
+        if !settings.delivery.pages || free.peek().is_none() {
+            return Ok(Vec::new());
+        }
+        let page = feed::page(config, feed, overview, words.of(feed.language.as_ref()))?;
+        // Old addresses show the same page, which names the new one as its own.
+        let copy = |name: &str| Page {
+            path: format!("{name}/{FILE}"),
+            bytes: page.bytes.clone(),
+        };
+        Ok(free.map(copy).collect())
     };
     let all = feeds.par_iter().zip(settings);
     let all = all.map_init(Words::default, make);
-    let all: Vec<Option<Page>> = all.collect::<Result<_, Error>>()?;
+    let all: Vec<Vec<Page>> = all.collect::<Result<_, Error>>()?;
     let mut listed = Vec::new();
-    for ((feed, settings), page) in feeds.iter().zip(settings).zip(all) {
+    for ((feed, settings), its) in feeds.iter().zip(settings).zip(all) {
+        let own = format!("{}/{FILE}", feed.name);
         listed.push(Listed {
             feed,
             settings,
-            has_page: page.is_some(),
+            has_page: its.iter().any(|page| page.path == own),
         });
-        // Old addresses show the same page, which names the new one as its own.
-        pages.extend(page.iter().flat_map(|page| {
-            let copy = |address| Page {
-                path: format!("{address}/{FILE}"),
-                ..page.clone()
-            };
-            settings.addresses().map(copy)
-        }));
+        pages.extend(its);
     }
     let mut words = Words::default();
-    for feed in retired.iter().filter(|_| config.delivery.pages) {
-        pages.push(feed::page(config, feed, words.of(feed.language.as_ref()))?);
+    // Of one of which nothing is left there is nothing to show.
+    let is_wanted = |feed: &&Feed| {
+        config.delivery.pages && !feed.selves.is_empty() && is_free(config, &feed.name, taken)
+    };
+    for feed in retired.iter().filter(is_wanted) {
+        pages.push(feed::page(
+            config,
+            feed,
+            overview,
+            words.of(feed.language.as_ref()),
+        )?);
     }
-    if config.delivery.pages {
+    if let Some(file) = overview.filter(|_| !listed.is_empty()) {
         let words = words.of(config.delivery.language.as_ref());
-        pages.push(overview::page(config, &listed, words)?);
+        pages.push(overview::page(config, file, &listed, words)?);
         pages.push(opml::list(config, &listed)?);
     }
     let are_sheets_alone = pages.len() == sheets;
@@ -132,6 +145,40 @@ pub fn pages(
     }
     pages.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     Ok(pages)
+}
+
+/// Addresses at which the site has pages of its own, without what does not tell one page from another.
+#[derive(Debug, Default)]
+pub struct Taken(BTreeSet<String>);
+
+impl Taken {
+    /// The home page of the site, the pages to which feeds belong, and those of articles.
+    pub fn new<'a>(
+        config: &'a Config,
+        settings: &'a [FeedSettings],
+        permalinks: impl Iterator<Item = &'a Url>,
+    ) -> Self {
+        let homes = settings.iter().map(|feed| &feed.home);
+        let all = homes.chain([&config.site.url]).chain(permalinks);
+        Self(all.map(plain).collect())
+    }
+}
+
+/// The address without scheme, `www.`, query, fragment, and what a server adds to a folder's.
+fn plain(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let path = url.path();
+    let path = path
+        .strip_suffix(FILE)
+        .unwrap_or(path)
+        .trim_end_matches('/');
+    format!("{host}{path}")
+}
+
+/// Whether the page of the feed `name` would stand where the site has none of its own.
+fn is_free(config: &Config, name: &str, taken: &Taken) -> bool {
+    address(config, name).is_some_and(|address| !taken.0.contains(&plain(&address)))
 }
 
 /// A feed in a list of all.
@@ -148,15 +195,11 @@ impl Listed<'_> {
     }
 }
 
-/// The addresses of articles at which a feed's page would stand.
-fn taken(config: &Config, feeds: &[Feed]) -> BTreeSet<Url> {
-    let pages = feeds.iter().filter_map(|feed| address(config, &feed.name));
-    let pages: BTreeSet<Url> = pages.collect();
-    let entries = feeds.iter().flat_map(|feed| &feed.entries);
-    let permalinks = entries.map(|entry| &entry.permalink);
-    permalinks
-        .filter(|permalink| pages.contains(permalink))
-        .cloned()
+/// Where the feeds of a list are.
+fn addresses<'a>(feeds: &[Listed<'a>]) -> Vec<&'a str> {
+    feeds
+        .iter()
+        .map(|listed| listed.feed.name.as_str())
         .collect()
 }
 

@@ -50,5 +50,5 @@ pub(super) fn list(config: &Config, feeds: &[Listed<'_>]) -> Result<Page, Error>
         site: &config.site,
         groups: groups.into_iter().map(|(_, group)| group).collect(),
     };
-    Page::new(OPML.to_owned(), list.render())
+    Page::new(OPML.to_owned(), list.render(), &super::addresses(feeds))
 }

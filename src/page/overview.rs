@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::Spoken;
-use super::{FILE, Listed, OPML, Page, feed, overview_file};
+use super::{FILE, Listed, OPML, Page, feed};
 use crate::config::Config;
 use crate::error::Error;
 use crate::text::Language;
@@ -39,9 +39,13 @@ impl Overview<'_> {
     }
 }
 
-pub(super) fn page(config: &Config, feeds: &[Listed<'_>], words: &Spoken) -> Result<Page, Error> {
+pub(super) fn page(
+    config: &Config,
+    file: &str,
+    feeds: &[Listed<'_>],
+    words: &Spoken,
+) -> Result<Page, Error> {
     let site = &config.site;
-    let file = overview_file(config);
     let language = config.delivery.language.as_ref();
     // A folder has the address of its `index.html`.
     let canonical = match file {
@@ -59,5 +63,6 @@ pub(super) fn page(config: &Config, feeds: &[Listed<'_>], words: &Spoken) -> Res
         feeds,
         count: feeds.len(),
     };
-    Page::new(file.to_owned(), page.render())
+    let addresses = super::addresses(feeds);
+    Page::new(file.to_owned(), page.render(), &addresses)
 }

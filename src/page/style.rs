@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use super::words::Words;
-use super::{Page, STYLE};
+use super::{Page, STYLE, ours};
 use crate::config::{Config, Format, Style};
 use crate::error::Error;
 use crate::feed::{Feed, style_file, voice_of};
@@ -40,7 +40,7 @@ pub(super) fn sheets<'a>(
             .say("sheet");
         // A text between double quotes (CSS Syntax 3, §4.3.5).
         let said = said.replace('\\', "\\\\").replace('"', "\\\"");
-        Page::new(style_file(voice), Sheet { said }.render())
+        Page::new(style_file(voice), Sheet { said }.render(), &[])
     };
     voices.into_iter().map(sheet).collect()
 }
@@ -49,6 +49,6 @@ pub(super) fn sheets<'a>(
 pub(super) fn of_pages() -> Page {
     Page {
         path: STYLE.to_owned(),
-        bytes: include_bytes!("templates/pages.css").to_vec(),
+        bytes: ours::sealed(STYLE, include_str!("templates/pages.css"), &[]),
     }
 }

@@ -16,12 +16,9 @@ impl Plan<'_> {
     /// # Errors
     /// [`Error::Output`]; [`Error::Stopped`] when `stop` says so before anything has changed. Later it is not asked any more.
     pub fn carry_out(&self, remember: bool, stop: &dyn Fn() -> bool) -> Result<bool, Error> {
-        // People come to a page by its feed.
-        let documents = self.changed.iter();
-        let documents = documents.map(|(path, document)| (path.as_path(), &*document.bytes));
-        let pages = self.pages.iter();
-        let pages = pages.map(|(path, page)| (path.as_path(), &*page.bytes));
-        let files: Vec<(&Path, &[u8])> = documents.chain(pages).collect();
+        let files = self.changed.iter();
+        let files = files.map(|(path, document)| (path.as_path(), &*document.bytes));
+        let files: Vec<(&Path, &[u8])> = files.collect();
         let folders = files.iter().filter_map(|(path, _)| path.parent());
         let folders: BTreeSet<&Path> = folders.collect();
         let mark = Mark::of_site(self.edition.news.ledger().file());
@@ -42,6 +39,7 @@ impl Plan<'_> {
             }
         })?;
         disk::commit(ready)?;
+        let pages = self.carry_out_pages(&mark);
         let mut removed = Ok(());
         for file in &self.removed {
             // What stays of one keeps none of the others.
@@ -56,7 +54,21 @@ impl Plan<'_> {
             let forgotten = news.with(&self.done, true).store();
             stored |= forgotten.map_err(|error| error.while_doing(Doing::Forget))?;
         }
-        Ok(stored)
+        pages.map(|()| stored)
+    }
+
+    /// Writes and removes pages, each for itself, when the feeds are in their places: no page keeps a feed from its subscribers. They go
+    /// before the feeds that they are about, for as long as these are there the next run knows of them.
+    fn carry_out_pages(&self, mark: &Mark) -> Result<(), Error> {
+        let files = self.pages.changed.iter();
+        let files = files.map(|(path, page)| (path.as_path(), &*page.bytes));
+        let files: Vec<(&Path, &[u8])> = files.collect();
+        let mut done = disk::put_each(&files, mark);
+        for file in &self.pages.removed {
+            let removed = disk::remove(file);
+            done = done.and(removed.map_err(|error| error.while_doing(Doing::Page)));
+        }
+        done
     }
 
     /// Where a run may have left something behind: wherever it writes.

@@ -20,6 +20,28 @@ pub(super) fn published(site: &Site, file: &str) -> Result<Option<Vec<u8>>, Erro
     }
 }
 
+/// What lies in the `file` below the output, where a page goes; nothing when nothing does. A page is in nobody's way, so that no link is
+/// followed to it.
+pub(super) fn of_page(site: &Site, file: &str) -> Result<Option<Vec<u8>>, Error> {
+    if let Some(imagined) = &site.imagined {
+        return Ok(imagined.get(file).cloned());
+    }
+    let path = site.output.join(file);
+    let kind = std::fs::symlink_metadata(&path);
+    if kind.is_ok_and(|kind| kind.is_symlink()) {
+        return Err(fault(Doing::Page, &path)(ErrorKind::AlreadyExists.into()));
+    }
+    read(&path)
+}
+
+/// Whether beside `page` lies a file that a server may show for the folder: `index.php`.
+pub(super) fn has_other_index(page: &Path) -> bool {
+    let is_index = |name: &std::ffi::OsStr| Path::new(name).file_stem() == page.file_stem();
+    let is_of_folder = page.file_stem().is_some_and(|stem| stem == "index");
+    let mut beside = std::fs::read_dir(folder_of(page)).into_iter().flatten();
+    is_of_folder && beside.any(|entry| entry.is_ok_and(|entry| is_index(&entry.file_name())))
+}
+
 /// What lies at `path`; nothing when there is no such file.
 fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     let read = match std::fs::metadata(path) {
@@ -96,6 +118,28 @@ pub(super) fn commit(ready: Vec<(&Path, Ready)>) -> Result<(), Error> {
         }
     }
     first.map_or(Ok(()), Err)
+}
+
+/// Puts each of `files` in its place for itself: what fails at one keeps none of the others. The first fault is told.
+pub(super) fn put_each(files: &[(&Path, &[u8])], mark: &Mark) -> Result<(), Error> {
+    let (mut first, mut ready) = (Ok(()), Vec::with_capacity(files.len()));
+    for (path, bytes) in files {
+        match replace::prepare(path, bytes, mark) {
+            Ok(one) => ready.push((*path, one)),
+            Err(error) => first = first.and(Err(fault(Doing::Page, path)(error))),
+        }
+    }
+    let synced = |(path, one): &(&Path, Ready)| match one.sync() {
+        Ok(()) => true,
+        Err(error) => {
+            let current = std::mem::replace(&mut first, Ok(()));
+            first = current.and(Err(fault(Doing::Page, path)(error)));
+            false
+        }
+    };
+    ready.retain(synced);
+    let committed = commit(ready).map_err(|error| error.while_doing(Doing::Page));
+    first.and(committed)
 }
 
 /// Removes what runs that were killed left in `folders`.

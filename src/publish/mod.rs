@@ -9,13 +9,14 @@ mod stale;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+pub use pages::Pages;
+
 use crate::config::{Config, FeedSettings, Format, Removed};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::ledger::{Done, Ledger};
 use crate::look::{self, Look, Size};
-use crate::page::Page;
 use crate::recall;
 use crate::render::Document;
 
@@ -28,8 +29,8 @@ pub struct Plan<'a> {
     pub held: BTreeSet<String>,
     /// The documents that differ from what is published, and their files.
     pub changed: Vec<(PathBuf, &'a Document)>,
-    /// The pages that differ from what is published, and their files.
-    pub pages: Vec<(PathBuf, &'a Page)>,
+    /// What is to be done with pages.
+    pub pages: Pages<'a>,
     /// Files that are no longer wanted.
     pub removed: Vec<PathBuf>,
     /// The folders of feeds of which a run that was killed removed the files.
@@ -88,7 +89,7 @@ pub fn plan<'a>(
         looks: Vec::new(),
         held: BTreeSet::new(),
         changed: Vec::new(),
-        pages: Vec::new(),
+        pages: Pages::default(),
         removed: Vec::new(),
         emptied: Vec::new(),
         done: Done::default(),
@@ -137,10 +138,7 @@ pub fn plan<'a>(
             plan.done.shown.extend(ids);
         }
     }
-    let pages = pages::compare(config, edition, &plan.held, found)?;
-    plan.pages = pages.changed;
-    // Before the feed that it is about: as long as that is there, the next run knows of it.
-    plan.removed.splice(0..0, pages.removed);
+    plan.pages = pages::compare(config, edition, &plan.held, found);
     // Should the disk not be there, nothing is known of what was on it.
     if is_there && config.site.removed_feeds == Removed::Delete {
         plan.clear_away();
@@ -220,14 +218,14 @@ impl Plan<'_> {
                 }
             }
         }
-        files.extend(pages::current(config, self.edition)?);
+        files.extend(pages::current(config, self.edition));
         for (_, document) in &self.changed {
             files.insert(document.path.clone(), document.bytes.clone());
         }
-        for (_, page) in &self.pages {
+        for (_, page) in &self.pages.changed {
             files.insert(page.path.clone(), page.bytes.clone());
         }
-        for file in &self.removed {
+        for file in self.removed.iter().chain(&self.pages.removed) {
             files.retain(|path, _| config.site.output.join(path) != *file);
         }
         Ok(files)

@@ -29,7 +29,7 @@ pub struct Stands {
 
 impl Stands {
     /// What stands of `feed` below the folder `output`, of which `documents` were made and are published there; nothing when
-    /// one is younger than the `horizon`.
+    /// one is missing, or younger than the `horizon`.
     pub fn new<'a>(
         feed: &Feed,
         documents: impl Iterator<Item = &'a Document>,
@@ -40,7 +40,11 @@ impl Stands {
             .map(|document| (document.path.clone(), document.format, document.entries))
             .collect();
         let files = documents.iter();
-        let files = files.map(|(path, ..)| Place::settled(output.join(path), horizon));
+        let settled = |(path, ..): &(String, Format, usize)| {
+            let place = Place::settled(output.join(path), horizon);
+            place.filter(Place::is_there)
+        };
+        let files = files.map(settled);
         let entries = feed.entries.iter().map(|entry| &entry.id);
         let ids = entries.chain(feed.tombstones.iter().map(|stone| &stone.id));
         Some(Self {

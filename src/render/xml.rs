@@ -74,7 +74,9 @@ fn rewrite(
     let declared = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_owned();
     let styled = style.map(|address| {
         let address = escape(address);
-        format!("<?xml-stylesheet type=\"text/css\" href=\"{address}\"?>\n")
+        let is_xsl = [".xsl", ".xslt"].iter().any(|end| address.ends_with(end));
+        let kind = if is_xsl { "text/xsl" } else { "text/css" };
+        format!("<?xml-stylesheet type=\"{kind}\" href=\"{address}\"?>\n")
     });
     for line in [Some(declared), styled].into_iter().flatten() {
         let line = Event::Text(BytesText::from_escaped(line));

@@ -86,10 +86,16 @@ impl Made {
         let retired = retired
             .into_iter()
             .map(|address| made(config, edition, plan, address, &[address]));
+        let removed = plan.pages.removed.iter().chain(&plan.removed);
         Self {
             feeds: feeds.chain(retired).collect(),
-            pages: plan.pages.iter().map(|(path, _)| shown(path)).collect(),
-            removed: plan.removed.iter().map(|path| shown(path)).collect(),
+            pages: plan
+                .pages
+                .changed
+                .iter()
+                .map(|(path, _)| shown(path))
+                .collect(),
+            removed: removed.map(|path| shown(path)).collect(),
             articles: Articles::count(config, edition, found),
             moves: edition.moves.clone(),
         }

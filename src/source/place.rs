@@ -27,6 +27,11 @@ impl Place {
         })
     }
 
+    /// Whether something lay there.
+    pub fn is_there(&self) -> bool {
+        self.version.is_some()
+    }
+
     /// Whether the same lies there now.
     pub fn is_as_it_was(&self) -> bool {
         version(&self.path).map(|version| version.mark) == self.version

@@ -460,6 +460,7 @@ error-remove = cannot remove `{ $path }`: { $said }; all that was to be written 
 error-write-ledger = cannot write the ledger `{ $path }`: { $said }; no feed was changed, for nobody would remember its ids; { $remedy }
 error-forget = cannot write the ledger `{ $path }`: { $said }; all that was to be written is published; { $remedy }
 error-write = cannot write `{ $path }`: { $said }; no feed was changed; { $remedy }
+error-page = cannot bring the page `{ $path }` up to date: { $said }; the feeds are published all the same; { $remedy }
 error-replace = cannot put the new `{ $path }` in its place: { $said }; each feed is whole, the old or the new one; { $remedy }
 error-sync = what was written into `{ $path }` may not outlast a power failure: { $said }; each feed is whole; { $remedy }
 error-lock = cannot make the lock `{ $path }`: { $said }; nothing was done; { $remedy }

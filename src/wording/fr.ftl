@@ -463,6 +463,7 @@ error-remove = impossible de supprimer `{ $path }` : { $said } ; tout ce qui �
 error-write-ledger = impossible d'écrire le registre `{ $path }` : { $said } ; aucun flux n'a changé, car personne ne se souviendrait de ses id ; { $remedy }
 error-forget = impossible d'écrire le registre `{ $path }` : { $said } ; tout ce qui était à écrire est publié ; { $remedy }
 error-write = impossible d'écrire `{ $path }` : { $said } ; aucun flux n'a changé ; { $remedy }
+error-page = impossible de mettre à jour la page `{ $path }` : { $said } ; les flux sont publiés malgré tout ; { $remedy }
 error-replace = impossible de mettre le nouveau `{ $path }` à sa place : { $said } ; chaque flux est entier, l'ancien ou le nouveau ; { $remedy }
 error-sync = ce qui a été écrit dans `{ $path }` pourrait ne pas survivre à une panne de courant : { $said } ; chaque flux est entier ; { $remedy }
 error-lock = impossible de créer le verrou `{ $path }` : { $said } ; rien n'a été fait ; { $remedy }

@@ -63,7 +63,11 @@ fn each_page_of_the_site_is_looked_at() {
         ("far.html", feed(rss, "https://example.org/rss"), "", "", ""),
         // No pages that people see.
         ("piece.html", "<p>Un morceau".into(), "", "", ""),
-        ("moved.html", "<head><meta http-equiv=Refresh content='0; url=/'></head>".into(), "", "", ""),
+        ("moved.html", "<head><meta http-equiv=Refresh content='0; url=/'><title>x</title></head><body>".into(), "", "", ""),
+        ("again.html", "<head><meta http-equiv=Refresh content=300></head>".into(), "no-feed-announced", "again.html:1:1", RIGHT),
+        ("wordpress.html", format!("<head>{RIGHT}<link rel=alternate type=application/json href=/wp-json/x>"), "", "", ""),
+        ("out.html", feed(rss, "/..%2ffeeds.toml"), "dead-feed-announced", "out.html:3:50", RIGHT),
+        ("x.xhtml", format!("<?xml version='1.0'?>\n<html><head><script src='x'/><title/>{RIGHT}</head></html>"), "", "", ""),
         (".git/x.html", "<head></head>".into(), "", "", ""),
         ("empty.html", String::new(), "", "", ""),
     ] {
@@ -90,6 +94,16 @@ fn the_site_s_folder_and_how_many_of_its_pages_announce_a_feed() {
     assert!(
         run.stdout
             .contains("2 pages of the site, 1 of which announces a feed"),
+        "{run:#?}"
+    );
+    site.write(
+        "www/c.html",
+        "<head><link rel=alternate type=application/rss+xml href=https://example.org/rss>",
+    );
+    let run = site.run(&["check", "--site", "www"]);
+    assert!(
+        run.stdout
+            .contains("3 pages of the site, 1 of which announces a feed"),
         "{run:#?}"
     );
     let run = site.run(&["check", "--site", "www", "--deny", "warnings"]);

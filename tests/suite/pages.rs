@@ -135,30 +135,112 @@ fn the_list_of_feeds_has_each_once_below_its_category() {
 }
 
 #[test]
-fn a_page_that_is_gone_or_was_changed_comes_back_and_no_other_file_is_touched() {
+fn a_page_that_is_gone_comes_back_and_no_other_file_is_touched() {
     let site = in_languages(&["fr"]).build();
     let before = site.everything();
     for path in pages(&site).keys() {
-        for damage in [None, Some("")] {
-            // Twice, so that the last run had nothing to do.
-            site.run(&[]);
-            let file = site.path("public").join(path);
-            let Some(more) = damage else {
-                std::fs::remove_file(&file).unwrap();
-                let run = site.run(&[]);
-                assert_eq!((run.status, &*run.stderr), (0, ""), "{path}");
-                assert_eq!(run.stdout.lines().count(), 1, "{path}: {}", run.stdout);
-                assert_eq!(site.everything(), before, "{path}");
-                continue;
-            };
-            std::fs::write(&file, before[path].replace('a', "b") + more).unwrap();
+        // Twice, so that the last run had nothing to do.
+        site.run(&[]);
+        std::fs::remove_file(site.path("public").join(path)).unwrap();
+        let run = site.run(&[]);
+        assert_eq!((run.status, &*run.stderr), (0, ""), "{path}");
+        assert_eq!(run.stdout.lines().count(), 1, "{path}: {}", run.stdout);
+        assert_eq!(site.everything(), before, "{path}");
+    }
+}
+
+#[test]
+fn a_page_is_replaced_when_its_feed_changes_and_left_when_a_person_changed_it() {
+    let site = in_languages(&["fr"]).build();
+    let old = site.everything();
+    site.write("articles/c.md", markdown("Neuf", "2025-12-30", "X"));
+    let run = site.run(&[]);
+    assert_eq!((run.status, &*run.stderr), (0, ""));
+    assert!(site.public("fr/index.html").contains(">Neuf<"));
+    assert_eq!(site.public("feeds.html"), old["feeds.html"]);
+    for path in pages(&site).keys() {
+        let file = site.path("public").join(path);
+        let kept = std::fs::read_to_string(&file).unwrap();
+        let mine = kept.replacen('e', "E", 1);
+        std::fs::write(&file, &mine).unwrap();
+        for _ in 0..2 {
             let run = site.run(&[]);
-            // Nobody knows any more whose that is.
-            let is_ours = !run.stderr.contains("[page-in-the-way]");
-            assert!(!is_ours || site.everything() == before, "{path}");
-            std::fs::write(&file, &before[path]).unwrap();
+            assert_eq!(run.status, 0, "{path}: {run:#?}");
+            assert!(run.stderr.contains("[page-in-the-way]"), "{path}: {run:#?}");
+            assert_eq!(site.public(path), mine, "{path}");
+        }
+        std::fs::write(&file, kept).unwrap();
+    }
+}
+
+#[test]
+fn what_a_person_made_of_a_page_under_another_name_stays() {
+    let site = in_languages(&["fr"]).build();
+    let copy = site.public("feeds.html");
+    site.write("public/index.html", &copy);
+    assert_eq!(site.run(&[]).status, 0);
+    assert_eq!(site.public("index.html"), copy);
+    std::fs::remove_file(site.path("public/index.html")).unwrap();
+    std::os::unix::fs::symlink("feeds.html", site.path("public/index.html")).unwrap();
+    assert_eq!(site.run(&[]).status, 0);
+    assert!(site.path("public/index.html").is_symlink());
+    // And no link is followed to a page.
+    std::fs::remove_file(site.path("public/fr/index.html")).unwrap();
+    std::os::unix::fs::symlink("../feeds.html", site.path("public/fr/index.html")).unwrap();
+    for _ in 0..2 {
+        let run = site.run(&[]);
+        assert_eq!((run.status, &*run.stdout), (0, ""), "{run:#?}");
+        assert!(run.stderr.contains("--> public/fr/index.html"), "{run:#?}");
+    }
+    assert_eq!(site.public("feeds.html"), copy);
+}
+
+#[test]
+fn no_page_keeps_a_feed_from_its_subscribers() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for (number, file) in [
+        "feeds.html",
+        "feeds.opml",
+        "pages.css",
+        "feeds.fr.css",
+        "fr/index.html",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let site = in_languages(&["fr"]);
+        std::fs::create_dir_all(site.path("public").join(file)).unwrap();
+        for _ in 0..2 {
+            let title = format!("Neuf {number}");
+            site.write("articles/c.md", markdown(&title, "2025-12-30", "X"));
+            let run = site.run(&[]);
+            assert_eq!(run.status, 0, "{file}: {run:#?}");
+            assert!(run.stderr.contains("[page-in-the-way]"), "{file}: {run:#?}");
+            assert!(site.public("fr/rss.xml").contains(&title), "{file}");
         }
     }
+    // Nobody may write at the top.
+    let site = in_languages(&["fr"]).build();
+    std::fs::remove_file(site.path("public/feeds.html")).unwrap();
+    site.write("articles/c.md", markdown("Neuf", "2025-12-30", "X"));
+    let mode = |mode| {
+        let rights = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(site.path("public"), rights).unwrap();
+    };
+    mode(0o555);
+    let is_root = std::fs::write(site.path("public/essai"), "").is_ok();
+    let run = site.run(&[]);
+    mode(0o755);
+    if !is_root {
+        assert_eq!(run.status, 73, "{run:#?}");
+        assert!(
+            run.stderr.contains("`public/feeds.html`")
+                && run.stderr.contains("published all the same"),
+            "{run:#?}"
+        );
+        assert_eq!(site.run(&[]).status, 0);
+    }
+    assert!(site.public("fr/rss.xml").contains("Neuf"));
 }
 
 #[test]
@@ -253,15 +335,49 @@ fn the_page_of_all_feeds_is_no_home_page_of_the_site() {
 
 #[test]
 fn no_page_stands_where_the_site_has_one() {
-    let site = Site::new()
-        .config("address = \"{slug}/\"\n[[feeds]]\nname = \"a\"\nurl = \"/a/\"\n[[feeds]]\nname = \"halle\"\n[[feeds]]\nname = \"c\"\n")
-        .article("halle.md", markdown("Halle", "2025-01-01", "X"))
-        .build();
-    let own: Vec<String> = pages(&site)
-        .into_keys()
-        .filter(|path| path.contains('/'))
-        .collect();
-    assert_eq!(own, ["c/index.html"]);
+    let own = |config: &str, files: &[&str]| {
+        let mut site = Site::new()
+            .config(&format!("address = \"{{slug}}/\"\n{config}"))
+            .article("halle.md", markdown("Halle", "2025-01-01", "X"));
+        for file in files {
+            site = site.file(&format!("public/{file}"), "<?php");
+        }
+        let site = site;
+        assert_eq!(site.run(&[]).status, 0, "{config}");
+        let pages: Vec<String> = pages(&site)
+            .into_keys()
+            .filter(|path| path.contains("index.html"))
+            .collect();
+        pages
+    };
+    let feed = |name: &str, more: &str| format!("[[feeds]]\nname = \"{name}\"\n{more}");
+    for url in [
+        "/a/",
+        "/a",
+        "/a/index.html",
+        "/a/?x#y",
+        "http://www.info-citoyen.example/a/",
+    ] {
+        let config = feed("a", &format!("url = \"{url}\"\n"));
+        assert!(own(&config, &[]).is_empty(), "{url}");
+    }
+    let both = feed("a", "url = \"/b/\"\n") + &feed("b", "");
+    assert_eq!(own(&both, &[]), ["a/index.html"]);
+    assert_eq!(
+        own(&feed("a", "aliases = [\"halle\", \"c\"]\n"), &[]),
+        ["a/index.html", "c/index.html"]
+    );
+    assert_eq!(
+        own(&(feed("halle", "") + &feed("a", "")), &[]),
+        ["a/index.html"]
+    );
+    assert_eq!(
+        own(&(feed("b", "") + &feed("a", "")), &["a/index.php"]),
+        ["b/index.html"]
+    );
+    let flux = "feeds_url = \"https://info-citoyen.example/flux/\"\n".to_owned() + &feed("a", "");
+    assert_eq!(own(&flux, &[]), ["a/index.html", "index.html"]);
+    assert_eq!(own(&(flux + "url = \"/flux/\"\n"), &[]), ["a/index.html"]);
 }
 
 #[test]
@@ -378,6 +494,17 @@ fn a_page_alone_that_would_change_is_told() {
     let json: serde_json::Value =
         serde_json::from_str(&site.run(&["diff", "--json"]).stdout).unwrap();
     assert_eq!(json["pages"], serde_json::json!(["feeds.html"]));
+    let mut without = LEAST.to_owned();
+    without += "pages = false\n[[feeds]]\nname = \"en\"\nlanguage = \"en\"\n";
+    let text = std::fs::read_to_string(site.path("feeds.toml")).unwrap();
+    site.write("feeds.toml", without);
+    let run = site.run(&["diff"]);
+    assert_eq!(run.status, 3);
+    assert_eq!(
+        run.stdout,
+        "public/en/index.html  removed\npublic/feeds.opml  removed\n"
+    );
+    site.write("feeds.toml", text);
     let run = site.run(&["--report", "run.json"]);
     assert_eq!(run.stdout, "public  feeds.html\n");
     let report: serde_json::Value =
