@@ -341,7 +341,9 @@ fn documents(
     for feed in &retired {
         documents.extend(render(feed)?);
     }
-    let permalinks = selection.heads.iter().map(|head| &head.permalink);
+    // Of articles that no feed shows little is known, and not the same in each run.
+    let shown = feeds.iter().flat_map(|feed| &feed.entries);
+    let permalinks = shown.map(|entry| &entry.permalink);
     let taken = Taken::new(config, &selection.feeds, permalinks);
     let pages = pages(config, &feeds, &selection.feeds, &retired, &taken)?;
     let by_path = |(number, entry): (usize, Entry)| {

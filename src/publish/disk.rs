@@ -34,9 +34,14 @@ pub(super) fn of_page(site: &Site, file: &str) -> Result<Option<Vec<u8>>, Error>
     read(&path)
 }
 
-/// Whether beside `page` lies a file that a server may show for the folder: `index.php`.
+/// Whether beside `page` lies a file of the site's that a server shows for the folder: `index.php`.
 pub(super) fn has_other_index(page: &Path) -> bool {
-    let is_index = |name: &std::ffi::OsStr| Path::new(name).file_stem() == page.file_stem();
+    const KINDS: [&str; 7] = ["php", "htm", "xhtml", "shtml", "asp", "aspx", "jsp"];
+    let is_index = |name: &std::ffi::OsStr| {
+        let name = Path::new(name);
+        let kind = name.extension().and_then(|kind| kind.to_str());
+        name.file_stem() == page.file_stem() && kind.is_some_and(|kind| KINDS.contains(&kind))
+    };
     let is_of_folder = page.file_stem().is_some_and(|stem| stem == "index");
     let mut beside = std::fs::read_dir(folder_of(page)).into_iter().flatten();
     is_of_folder && beside.any(|entry| entry.is_ok_and(|entry| is_index(&entry.file_name())))

@@ -775,9 +775,18 @@ why-other-language = { $language ->
        *[other] it is in the language { $language }, and the feed takes { $wanted } alone
     }
     .remedy = if it is in that language, write into it: language = "{ $first }"
-why-past-limit = { $newer } articles of the feed are newer, and the feed shows { $limit }
+why-past-limit = { $newer ->
+        [one] 1 article of the feed is newer
+       *[other] { $newer } articles of the feed are newer
+    }, and the feed shows { $limit }
     .remedy = raise `limit` to { $rank } or more
-why-too-old = it is { $age } days old, and the feed goes back { $days } days
+why-too-old = it is { $age ->
+        [one] 1 day
+       *[other] { $age } days
+    } old, and the feed goes back { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
     .remedy = raise `max_days` to { $needed } or more
 why-over-size = with it, a file of the feed would be larger than `max_size`
     .remedy = raise `max_size`, or have the feed hold less of each article: content = "summary"

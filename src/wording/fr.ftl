@@ -790,9 +790,18 @@ why-other-language = { $language ->
        *[other] il est dans la langue { $language }, et le flux ne prend que { $wanted }
     }
     .remedy = s'il est dans cette langue, écrivez-y : language = "{ $first }"
-why-past-limit = { $newer } articles du flux sont plus récents, et le flux en montre { $limit }
+why-past-limit = { $newer ->
+        [one] un article du flux est plus récent
+       *[other] { $newer } articles du flux sont plus récents
+    }, et le flux en montre { $limit }
     .remedy = portez `limit` à { $rank } ou plus
-why-too-old = il a { $age } jours, et le flux remonte à { $days } jours
+why-too-old = il a { $age ->
+        [one] un jour
+       *[other] { $age } jours
+    }, et le flux remonte à { $days ->
+        [one] un jour
+       *[other] { $days } jours
+    }
     .remedy = portez `max_days` à { $needed } ou plus
 why-over-size = avec lui, un fichier du flux dépasserait `max_size`
     .remedy = augmentez `max_size`, ou réduisez ce que le flux contient de chaque article : content = "summary"

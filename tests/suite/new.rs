@@ -216,3 +216,12 @@ fn categories_are_offered_on_a_terminal() {
     );
     assert!(read(&site, "articles/un.md").contains("categories = [\"Sport\", \"Neuf\"]"));
 }
+
+#[test]
+fn an_article_that_is_begun_is_no_mistake() {
+    let site = Site::new().article("a.md", markdown("A", "2025-01-01", "Sécurité"));
+    assert_eq!(site.run(&["new", "Un été à Liège"]).status, 0);
+    let run = site.run(&["check"]);
+    assert_eq!((run.status, &*run.stderr), (0, ""), "{run:#?}");
+    assert!(run.stdout.ends_with("no errors, no warnings\n"), "{run:#?}");
+}

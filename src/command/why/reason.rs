@@ -182,10 +182,11 @@ fn past(known: &Known<'_>, settings: &FeedSettings, feed: usize, head: &Head) ->
     let days = settings.delivery.max_days;
     if let Some(days) = days.filter(|_| !present.is_fresh(published, days)) {
         let age = present.now.signed_duration_since(published).num_days();
+        let age = usize::try_from(age).unwrap_or_default();
         let arguments = vec![
-            ("age", age.to_string().into()),
-            ("days", days.to_string().into()),
-            ("needed", (age + 1).to_string().into()),
+            ("age", age.into()),
+            ("days", u64::from(days).into()),
+            ("needed", (age + 1).into()),
         ];
         let place = known.line(feed, "max_days");
         let reason = Reason::new(Some("max_days"), "why-too-old", arguments, place);
@@ -204,9 +205,9 @@ fn past(known: &Known<'_>, settings: &FeedSettings, feed: usize, head: &Head) ->
     let kept = kept.filter(|(_, entry)| order(entry.published, entry.id.as_str()) < own);
     let newer = newer.count() + kept.count();
     let arguments = vec![
-        ("newer", newer.to_string().into()),
-        ("rank", (newer + 1).to_string().into()),
-        ("limit", settings.delivery.limit.to_string().into()),
+        ("newer", newer.into()),
+        ("rank", (newer + 1).into()),
+        ("limit", settings.delivery.limit.into()),
     ];
     let place = known.line(feed, "limit");
     let reason = Reason::new(Some("limit"), "why-past-limit", arguments, place);
