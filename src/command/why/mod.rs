@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
+use url::Url;
 
 use super::console::Console;
 use super::list::{self, Row};
@@ -20,7 +21,7 @@ use crate::error::Error;
 use crate::exit::Exit;
 use crate::publish;
 use crate::source::{self, Listing};
-use crate::text::Fold;
+use crate::text::{Fold, Plain};
 use own::Keys;
 use reason::{Reason, Standing, State, standing};
 
@@ -117,15 +118,27 @@ impl<'a> Known<'a> {
         }
         let written = word.to_string_lossy();
         let title = Fold::new(&written);
-        let heads = self.edition.selection.heads.iter();
-        let is_meant = |head: &&crate::head::Head| {
-            let is_named = head.id == *written || head.permalink.as_str() == written;
-            is_named || Fold::new(head.title.as_str()) == title
+        let is_meant = |id: &str, permalink: &Url, called: &Plain| {
+            let is_named = id == written || permalink.as_str() == written;
+            is_named || Fold::new(called.as_str()) == title
         };
-        let meant = heads.filter(is_meant);
-        let meant: Vec<Meant> = meant
-            .map(|head| Meant::Article(head.stamp.file.clone()))
-            .collect();
+        let selection = &self.edition.selection;
+        let heads = selection.heads.iter();
+        let heads = heads.filter(|head| is_meant(&head.id, &head.permalink, &head.title));
+        let heads = heads.map(|head| &head.stamp.file);
+        // Of an article with an error, the last good version tells what it was called.
+        let feeds = selection.feeds.iter();
+        let kept = feeds.filter_map(|feed| self.edition.recall.of(&feed.name));
+        let kept = kept.flat_map(|kept| &kept.entries);
+        let kept = kept.filter(|(_, one)| is_meant(&one.id, &one.permalink, &one.title));
+        let files = heads.chain(kept.map(|(file, _)| file));
+        let mut meant: Vec<Meant> = Vec::new();
+        for file in files {
+            let one = Meant::Article(file.clone());
+            if !meant.contains(&one) {
+                meant.push(one);
+            }
+        }
         if meant.is_empty() {
             return Err(Error::NoSuchArticle {
                 likely: named::likely(listing, &written),

@@ -81,7 +81,7 @@ pub(super) fn zone() -> Value {
 
 /// A number, or a share of a hundred.
 pub(super) fn share() -> Value {
-    let percent = json!({ "type": "string", "pattern": "^(100|[0-9]{1,2}) *%$" });
+    let percent = json!({ "type": "string", "pattern": r"^(100|[0-9]{1,2})[ \u00a0\u202f]*%$" });
     json!({ "anyOf": [{ "type": "integer", "minimum": 0 }, percent] })
 }
 
@@ -92,14 +92,14 @@ pub(super) fn style() -> Value {
 
 /// A number of bytes, or a size with its unit.
 pub(super) fn size() -> Value {
-    let size = json!({ "type": "string", "pattern": "^[0-9_]+ *([kKmM]?[iI]?[bBoO])?$" });
+    let size =
+        json!({ "type": "string", "pattern": r"^[0-9_]+[ \u00a0\u202f]*([kKmM]?[iI]?[bBoO])?$" });
     json!({ "anyOf": [{ "type": "integer", "minimum": 4096 }, size] })
 }
 
 /// A number of days, or a time with its unit.
 pub(super) fn time() -> Value {
-    let time =
-        json!({ "type": "string", "pattern": "^[0-9_]+ *(days?|jours?|weeks?|semaines?)?$" });
+    let time = json!({ "type": "string", "pattern": r"^[0-9_]+[ \u00a0\u202f]*(days?|jours?|weeks?|semaines?)?$" });
     json!({ "anyOf": [count(1, 100_000), time] })
 }
 
