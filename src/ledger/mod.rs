@@ -185,11 +185,24 @@ impl Ledger {
     pub fn store(&self) -> Result<bool, Error> {
         let text = self.text();
         let is_new = self.was.as_ref() != Some(&text);
-        let is_empty = self.lines.is_empty() && self.was.is_none();
-        let is_due = is_new && !is_empty;
+        let is_due = is_new && !self.is_empty();
         if is_due {
             disk::write(&self.file, &text)?;
         }
         Ok(is_due)
+    }
+
+    /// Whether nothing was ever published, of which there is no file.
+    fn is_empty(&self) -> bool {
+        self.lines.is_empty() && self.was.is_none()
+    }
+
+    /// The ledger as the next run will read it when this one is stored.
+    #[must_use]
+    pub fn as_read_next(mut self) -> Self {
+        if self.is_empty() {
+            self.feeds.clear();
+        }
+        self
     }
 }

@@ -88,7 +88,7 @@ pub fn outlook(
         let mut told = Vec::new();
         let edition = make(&config, &ledger, at, &mut told)?;
         let plan = publish::plan(&config, &edition, false, &mut told)?;
-        if !plan.is_empty() {
+        if plan.changes_feeds() {
             let changes = change::changes(&plan, &last, &edition);
             return Ok(Outlook {
                 is_due,

@@ -50,7 +50,7 @@ impl Plan<'_> {
             disk::clear(folder);
         }
         // Only now: what a run has not removed, the next one has to know as crieur's own.
-        if remember && !self.done.removed.is_empty() {
+        if remember && pages.is_ok() && !self.done.removed.is_empty() {
             let forgotten = news.with(&self.done, true).store();
             stored |= forgotten.map_err(|error| error.while_doing(Doing::Forget))?;
         }

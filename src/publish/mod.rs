@@ -194,6 +194,11 @@ impl Plan<'_> {
         self.changed.is_empty() && self.pages.is_empty() && self.removed.is_empty()
     }
 
+    /// Whether subscribers would see a difference, as they do not see pages.
+    pub fn changes_feeds(&self) -> bool {
+        !self.changed.is_empty() || !self.removed.is_empty()
+    }
+
     /// Whether there is nothing to do, nothing to clear away, and nothing held back.
     pub fn is_idle(&self) -> bool {
         self.is_empty() && self.held.is_empty() && self.emptied.is_empty()
@@ -201,7 +206,7 @@ impl Plan<'_> {
 
     /// The ledger as it will be when this is carried out.
     pub fn ledger(&self) -> Ledger {
-        self.edition.news.with(&self.done, true)
+        self.edition.news.with(&self.done, true).as_read_next()
     }
 
     /// What will be published of feeds when this is carried out, by path below the output of `config`.

@@ -188,10 +188,10 @@ fn what_ends_a_run_names_the_path_and_writes_nothing() {
     let site = with("a.txt", "A\n\n1/1/2025\n\nTexte.").file("public", "un fichier");
     let run = site.run(&[]);
     assert_eq!(run.status, 73);
-    assert!(run.stderr.contains("`public`"), "{}", run.stderr);
+    assert!(run.stderr.contains("`public/all`"), "{}", run.stderr);
     let run = site.run(&["--output", "/proc/crieur"]);
     assert_eq!(run.status, 73);
-    assert!(run.stderr.contains("`/proc/crieur`"), "{}", run.stderr);
+    assert!(run.stderr.contains("`/proc/crieur/all`"), "{}", run.stderr);
 
     let site =
         with("a.txt", "A\n\n1/1/2025\n\nTexte.").file("public/x/feed.json/dedans", "un dossier");

@@ -88,7 +88,7 @@ type = "image/jpeg"
             "lost.md",
             "---\ntitle: P\ndate: 31 février 2025\nexpires: 2027-01-01\n---\n",
         );
-    assert_eq!(keep(&site.path("")), [2, 2, 1, 3]);
+    assert_eq!(keep(&site.path("")), [2, 2, 1, 2]);
 }
 
 #[cfg(target_os = "linux")]

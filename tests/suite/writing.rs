@@ -137,7 +137,7 @@ fn what_is_in_the_way_is_told_of_and_nothing_changes() {
     site.write("public", "un fichier");
     assert_stopped(
         &site,
-        "cannot create the folder `public`: a file, or a link that leads nowhere, lies where a folder is wanted; no feed was changed; move away what is in the way, or mount the disk to which it leads, and the next run does the rest",
+        "cannot create the folder `public/c`: a file, or a link that leads nowhere, lies where a folder is wanted; no feed was changed; move away what is in the way, or mount the disk to which it leads, and the next run does the rest",
     );
     assert!(!site.path("feeds.ledger").exists());
     std::fs::remove_file(site.path("public")).unwrap();
