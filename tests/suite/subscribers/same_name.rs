@@ -128,3 +128,24 @@ fn what_expires_is_named_beside_a_draft_of_the_same_name() {
     let run = site.run(&["next"]);
     assert!(run.stdout.contains("expires  Neuf"), "{run:#?}");
 }
+
+#[test]
+fn without_ids_the_one_that_was_there_keeps_its_place() {
+    let site = Site::new().article("caféè.md", text(None, "Alpha", 1));
+    assert_eq!(site.run(&[]).status, 0);
+    std::fs::rename(
+        site.path("articles/caféè.md"),
+        site.path("articles/café.md"),
+    )
+    .unwrap();
+    assert_eq!(site.run(&[]).status, 0);
+    std::fs::write(legacy(&site), text(None, "Brick", 2)).unwrap();
+    settled(&site, 0);
+    for round in 0..3 {
+        let run = site.run(&[]);
+        assert_eq!((run.status, &*run.stdout), (0, ""), "{round}: {run:#?}");
+        let feed = site.public("all/feed.json");
+        let both = ["\"Alpha\"", "\"Brick\""].map(|title| feed.contains(title));
+        assert_eq!(both, [true, true], "{round}: {feed}");
+    }
+}
