@@ -76,7 +76,7 @@ pub fn look(
         }
         counts.announcing += usize::from(is_announcing);
         if page.feeds.is_empty() {
-            let line = feeds.line();
+            let line = feeds.line.clone();
             let place = Place::within(&file, &text, page.head);
             found.push(Diagnostic::new(Finding::NoFeedAnnounced { line }, place));
         }
@@ -116,8 +116,8 @@ struct Feeds<'a> {
     moved: BTreeMap<String, String>,
     /// The folders of feeds, whose addresses are often taken for those of the feeds.
     folders: BTreeSet<String>,
-    /// How the first feed is announced.
-    example: String,
+    /// The line that would be right: that of the first feed.
+    line: String,
 }
 
 impl<'a> Feeds<'a> {
@@ -146,13 +146,8 @@ impl<'a> Feeds<'a> {
             documents,
             moved,
             folders,
-            example: line.unwrap_or_default(),
+            line: line.unwrap_or_default(),
         }
-    }
-
-    /// The line that would be right.
-    fn line(&self) -> String {
-        self.example.clone()
     }
 
     /// What `link` announces on a page whose addresses are relative to `base`.
@@ -214,7 +209,7 @@ impl<'a> Feeds<'a> {
     fn dead(&self, href: &str) -> Judged {
         Judged::Wrong(Finding::DeadFeedAnnounced {
             address: href.into(),
-            line: self.line(),
+            line: self.line.clone(),
         })
     }
 }

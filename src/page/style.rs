@@ -5,13 +5,11 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use super::words::Words;
 use super::{Page, STYLE, ours};
 use crate::config::{Config, Format, Style};
 use crate::error::Error;
 use crate::feed::{Feed, style_file, voice_of};
-use crate::text::Language;
-use crate::wording::Voice;
+use crate::wording::{Voice, Wording};
 
 #[derive(Template)]
 #[template(config = "src/page/askama.toml", path = "feeds.css", escape = "none")]
@@ -34,10 +32,7 @@ pub(super) fn sheets<'a>(
         .map(|feed| voice_of(feed.language.as_ref()))
         .collect();
     let sheet = |voice: Voice| {
-        let mut words = Words::default();
-        let said = words
-            .of(Language::parse(voice.code()).as_ref())
-            .say("sheet");
+        let said = Wording::of_pages(voice).say("sheet", &[]);
         // A text between double quotes (CSS Syntax 3, §4.3.5).
         let said = said.replace('\\', "\\\\").replace('"', "\\\"");
         Page::new(style_file(voice), Sheet { said }.render(), &[])
