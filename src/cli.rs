@@ -34,6 +34,8 @@ Examples:
   crieur new 'Un titre' --edit     begin an article, as a draft
   crieur next --as systemd         the line that runs crieur when an embargo ends or an article expires
   crieur why articles/2017/a.md    in which feeds it is and is not, and which line decides
+  crieur serve                     see it all in a browser while you write, before it is published
+  crieur watch                     publish whatever you save
   crieur stats                     how many articles, by month or year and by category
   crieur pin articles/2017/a.md    keep it the same article when its file is renamed
   crieur --now 2026-12-24T06:00:00Z --output /tmp/noel
@@ -145,6 +147,12 @@ pub enum Command {
         #[arg(long, value_name = "URI", value_parser = NonEmptyStringValueParser::new())]
         id: Option<String>,
     },
+    /// Show feeds, pages and articles in a browser on this machine as they would be published, anew with each change
+    Serve {
+        /// The port; without it, 8017, or any that is free
+        #[arg(long, value_name = "PORT")]
+        port: Option<u16>,
+    },
     /// Print the JSON Schema of feeds.toml, by which editors complete and check it
     Schema,
     /// Print the lines by which the pages of your site announce the feeds to browsers and feed readers
@@ -159,6 +167,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write the feeds now, and again whenever an article or feeds.toml changes, or its time has come
+    Watch,
     /// Tell in which feeds an article is and in which it is not, which line decides, and what it would take
     Why {
         /// The articles: the path of a file or folder, an id, an address, or a title

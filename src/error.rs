@@ -149,6 +149,13 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// The desk cannot be served.
+    Unserved {
+        /// The port that was asked for; none when any would do.
+        port: Option<u16>,
+        /// What the system said.
+        source: io::Error,
+    },
     /// One id was given for several articles.
     OneId,
     /// A report or metrics were to be written where something else is.
@@ -239,6 +246,7 @@ impl Error {
             | Self::OneId
             | Self::NoEditor
             | Self::Editor { .. }
+            | Self::Unserved { .. }
             | Self::OwnFile { .. }
             | Self::NoProgram { .. }
             | Self::OddPath { .. } => Exit::Usage,
@@ -339,6 +347,10 @@ impl Error {
             Self::Editor { editor, source } => {
                 let editor = ("editor", editor.clone().into());
                 ("error-editor", vec![editor, said(source)])
+            }
+            Self::Unserved { port, source } => {
+                let port = port.map(|port| port.to_string());
+                ("error-unserved", vec![("port", port.into()), said(source)])
             }
             Self::OneId => ("error-one-id", Vec::new()),
             Self::OwnFile { path } => ("error-own-file", vec![shown(path)]),

@@ -51,6 +51,7 @@ pub mod index;
 
 // All of the above in a row; then what is published, and what can be asked for.
 pub mod edition;
+pub mod list;
 pub mod look;
 pub mod publish;
 pub mod announced;
@@ -61,5 +62,8 @@ pub mod keep;
 pub mod cron;
 pub mod init;
 pub mod new;
+pub mod desk;
+pub mod serve;
+pub mod lookout;
 pub mod cli;
 pub mod command;

@@ -53,9 +53,11 @@ Register-ArgumentCompleter -Native -CommandName 'crieur' -ScriptBlock {
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Begin an article, where the others lie and as they are written')
             [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Tell when the feeds will next change by themselves, without writing anything')
             [CompletionResult]::new('pin', 'pin', [CompletionResultType]::ParameterValue, 'Write into articles the id by which readers know them, so that their files may be renamed and moved')
+            [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Show feeds, pages and articles in a browser on this machine as they would be published, anew with each change')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of feeds.toml, by which editors complete and check it')
             [CompletionResult]::new('snippet', 'snippet', [CompletionResultType]::ParameterValue, 'Print the lines by which the pages of your site announce the feeds to browsers and feed readers')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count the articles, by month or year and by category')
+            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Write the feeds now, and again whenever an article or feeds.toml changes, or its time has come')
             [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Tell in which feeds an article is and in which it is not, which line decides, and what it would take')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -300,6 +302,27 @@ Register-ArgumentCompleter -Native -CommandName 'crieur' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'crieur;serve' {
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The port; without it, 8017, or any that is free')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'The file that says which feeds there are')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The file that says which feeds there are')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write below this folder, whatever feeds.toml says')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write below this folder, whatever feeds.toml says')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if this were the present moment, such as 2026-12-24T06:00:00+01:00')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait while another run is at work, such as 30s or 2min; without it, not at all')
+            [CompletionResult]::new('--deny', '--deny', [CompletionResultType]::ParameterName, 'Let warnings count as errors: the run ends with reserves, and publishes the same')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'In which language to speak, en or fr; without it, that of the locale')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--no-index', '--no-index', [CompletionResultType]::ParameterName, 'Read every article anew, whatever the last run knew of it')
+            [CompletionResult]::new('--accept', '--accept', [CompletionResultType]::ParameterName, 'Publish what the guard holds back, this once: feeds that lose many entries, articles that come back as new')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say errors alone')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say errors alone')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'crieur;schema' {
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'The file that says which feeds there are')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The file that says which feeds there are')
@@ -361,6 +384,26 @@ Register-ArgumentCompleter -Native -CommandName 'crieur' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'crieur;watch' {
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'The file that says which feeds there are')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The file that says which feeds there are')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write below this folder, whatever feeds.toml says')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write below this folder, whatever feeds.toml says')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Act as if this were the present moment, such as 2026-12-24T06:00:00+01:00')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait while another run is at work, such as 30s or 2min; without it, not at all')
+            [CompletionResult]::new('--deny', '--deny', [CompletionResultType]::ParameterName, 'Let warnings count as errors: the run ends with reserves, and publishes the same')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'In which language to speak, en or fr; without it, that of the locale')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--no-index', '--no-index', [CompletionResultType]::ParameterName, 'Read every article anew, whatever the last run knew of it')
+            [CompletionResult]::new('--accept', '--accept', [CompletionResultType]::ParameterName, 'Publish what the guard holds back, this once: feeds that lose many entries, articles that come back as new')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say errors alone')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say errors alone')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'crieur;why' {
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'The file that says which feeds there are')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The file that says which feeds there are')
@@ -394,9 +437,11 @@ Register-ArgumentCompleter -Native -CommandName 'crieur' -ScriptBlock {
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Begin an article, where the others lie and as they are written')
             [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Tell when the feeds will next change by themselves, without writing anything')
             [CompletionResult]::new('pin', 'pin', [CompletionResultType]::ParameterValue, 'Write into articles the id by which readers know them, so that their files may be renamed and moved')
+            [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Show feeds, pages and articles in a browser on this machine as they would be published, anew with each change')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of feeds.toml, by which editors complete and check it')
             [CompletionResult]::new('snippet', 'snippet', [CompletionResultType]::ParameterValue, 'Print the lines by which the pages of your site announce the feeds to browsers and feed readers')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count the articles, by month or year and by category')
+            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Write the feeds now, and again whenever an article or feeds.toml changes, or its time has come')
             [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Tell in which feeds an article is and in which it is not, which line decides, and what it would take')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -434,6 +479,9 @@ Register-ArgumentCompleter -Native -CommandName 'crieur' -ScriptBlock {
         'crieur;help;pin' {
             break
         }
+        'crieur;help;serve' {
+            break
+        }
         'crieur;help;schema' {
             break
         }
@@ -441,6 +489,9 @@ Register-ArgumentCompleter -Native -CommandName 'crieur' -ScriptBlock {
             break
         }
         'crieur;help;stats' {
+            break
+        }
+        'crieur;help;watch' {
             break
         }
         'crieur;help;why' {

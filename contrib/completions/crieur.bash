@@ -55,11 +55,17 @@ _crieur() {
             crieur,schema)
                 cmd="crieur__subcmd__schema"
                 ;;
+            crieur,serve)
+                cmd="crieur__subcmd__serve"
+                ;;
             crieur,snippet)
                 cmd="crieur__subcmd__snippet"
                 ;;
             crieur,stats)
                 cmd="crieur__subcmd__stats"
+                ;;
+            crieur,watch)
+                cmd="crieur__subcmd__watch"
                 ;;
             crieur,why)
                 cmd="crieur__subcmd__why"
@@ -103,11 +109,17 @@ _crieur() {
             crieur__subcmd__help,schema)
                 cmd="crieur__subcmd__help__subcmd__schema"
                 ;;
+            crieur__subcmd__help,serve)
+                cmd="crieur__subcmd__help__subcmd__serve"
+                ;;
             crieur__subcmd__help,snippet)
                 cmd="crieur__subcmd__help__subcmd__snippet"
                 ;;
             crieur__subcmd__help,stats)
                 cmd="crieur__subcmd__help__subcmd__stats"
+                ;;
+            crieur__subcmd__help,watch)
+                cmd="crieur__subcmd__help__subcmd__watch"
                 ;;
             crieur__subcmd__help,why)
                 cmd="crieur__subcmd__help__subcmd__why"
@@ -119,7 +131,7 @@ _crieur() {
 
     case "${cmd}" in
         crieur)
-            opts="-c -o -q -v -h -V --report --metrics --no-index --config --output --now --accept --wait --quiet --verbose --deny --lang --color --help --version build check completions cron diff explain init list new next pin schema snippet stats why help"
+            opts="-c -o -q -v -h -V --report --metrics --no-index --config --output --now --accept --wait --quiet --verbose --deny --lang --color --help --version build check completions cron diff explain init list new next pin serve schema snippet stats watch why help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -501,7 +513,7 @@ _crieur() {
             return 0
             ;;
         crieur__subcmd__help)
-            opts="build check completions cron diff explain init list new next pin schema snippet stats why help"
+            opts="build check completions cron diff explain init list new next pin serve schema snippet stats watch why help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -696,6 +708,20 @@ _crieur() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        crieur__subcmd__help__subcmd__serve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         crieur__subcmd__help__subcmd__snippet)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -711,6 +737,20 @@ _crieur() {
             return 0
             ;;
         crieur__subcmd__help__subcmd__stats)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        crieur__subcmd__help__subcmd__watch)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1062,6 +1102,60 @@ _crieur() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        crieur__subcmd__serve)
+            opts="-c -o -q -v -h --port --no-index --config --output --now --accept --wait --quiet --verbose --deny --lang --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deny)
+                    COMPREPLY=($(compgen -W "warnings" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         crieur__subcmd__snippet)
             opts="-c -o -q -v -h --no-index --config --output --now --accept --wait --quiet --verbose --deny --lang --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -1114,6 +1208,56 @@ _crieur() {
             ;;
         crieur__subcmd__stats)
             opts="-c -o -q -v -h --json --no-index --config --output --now --accept --wait --quiet --verbose --deny --lang --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deny)
+                    COMPREPLY=($(compgen -W "warnings" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        crieur__subcmd__watch)
+            opts="-c -o -q -v -h --no-index --config --output --now --accept --wait --quiet --verbose --deny --lang --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

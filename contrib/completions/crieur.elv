@@ -50,9 +50,11 @@ set edit:completion:arg-completer[crieur] = {|@words|
             cand new 'Begin an article, where the others lie and as they are written'
             cand next 'Tell when the feeds will next change by themselves, without writing anything'
             cand pin 'Write into articles the id by which readers know them, so that their files may be renamed and moved'
+            cand serve 'Show feeds, pages and articles in a browser on this machine as they would be published, anew with each change'
             cand schema 'Print the JSON Schema of feeds.toml, by which editors complete and check it'
             cand snippet 'Print the lines by which the pages of your site announce the feeds to browsers and feed readers'
             cand stats 'Count the articles, by month or year and by category'
+            cand watch 'Write the feeds now, and again whenever an article or feeds.toml changes, or its time has come'
             cand why 'Tell in which feeds an article is and in which it is not, which line decides, and what it would take'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -285,6 +287,26 @@ set edit:completion:arg-completer[crieur] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'crieur;serve'= {
+            cand --port 'The port; without it, 8017, or any that is free'
+            cand -c 'The file that says which feeds there are'
+            cand --config 'The file that says which feeds there are'
+            cand -o 'Write below this folder, whatever feeds.toml says'
+            cand --output 'Write below this folder, whatever feeds.toml says'
+            cand --now 'Act as if this were the present moment, such as 2026-12-24T06:00:00+01:00'
+            cand --wait 'How long to wait while another run is at work, such as 30s or 2min; without it, not at all'
+            cand --deny 'Let warnings count as errors: the run ends with reserves, and publishes the same'
+            cand --lang 'In which language to speak, en or fr; without it, that of the locale'
+            cand --color 'When to use colours'
+            cand --no-index 'Read every article anew, whatever the last run knew of it'
+            cand --accept 'Publish what the guard holds back, this once: feeds that lose many entries, articles that come back as new'
+            cand -q 'Say errors alone'
+            cand --quiet 'Say errors alone'
+            cand -v 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written'
+            cand --verbose 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'crieur;schema'= {
             cand -c 'The file that says which feeds there are'
             cand --config 'The file that says which feeds there are'
@@ -343,6 +365,25 @@ set edit:completion:arg-completer[crieur] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'crieur;watch'= {
+            cand -c 'The file that says which feeds there are'
+            cand --config 'The file that says which feeds there are'
+            cand -o 'Write below this folder, whatever feeds.toml says'
+            cand --output 'Write below this folder, whatever feeds.toml says'
+            cand --now 'Act as if this were the present moment, such as 2026-12-24T06:00:00+01:00'
+            cand --wait 'How long to wait while another run is at work, such as 30s or 2min; without it, not at all'
+            cand --deny 'Let warnings count as errors: the run ends with reserves, and publishes the same'
+            cand --lang 'In which language to speak, en or fr; without it, that of the locale'
+            cand --color 'When to use colours'
+            cand --no-index 'Read every article anew, whatever the last run knew of it'
+            cand --accept 'Publish what the guard holds back, this once: feeds that lose many entries, articles that come back as new'
+            cand -q 'Say errors alone'
+            cand --quiet 'Say errors alone'
+            cand -v 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written'
+            cand --verbose 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'crieur;why'= {
             cand -c 'The file that says which feeds there are'
             cand --config 'The file that says which feeds there are'
@@ -375,9 +416,11 @@ set edit:completion:arg-completer[crieur] = {|@words|
             cand new 'Begin an article, where the others lie and as they are written'
             cand next 'Tell when the feeds will next change by themselves, without writing anything'
             cand pin 'Write into articles the id by which readers know them, so that their files may be renamed and moved'
+            cand serve 'Show feeds, pages and articles in a browser on this machine as they would be published, anew with each change'
             cand schema 'Print the JSON Schema of feeds.toml, by which editors complete and check it'
             cand snippet 'Print the lines by which the pages of your site announce the feeds to browsers and feed readers'
             cand stats 'Count the articles, by month or year and by category'
+            cand watch 'Write the feeds now, and again whenever an article or feeds.toml changes, or its time has come'
             cand why 'Tell in which feeds an article is and in which it is not, which line decides, and what it would take'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -403,11 +446,15 @@ set edit:completion:arg-completer[crieur] = {|@words|
         }
         &'crieur;help;pin'= {
         }
+        &'crieur;help;serve'= {
+        }
         &'crieur;help;schema'= {
         }
         &'crieur;help;snippet'= {
         }
         &'crieur;help;stats'= {
+        }
+        &'crieur;help;watch'= {
         }
         &'crieur;help;why'= {
         }

@@ -52,9 +52,11 @@ complete -c crieur -n "__fish_crieur_needs_command" -f -a "list" -d 'Show which 
 complete -c crieur -n "__fish_crieur_needs_command" -f -a "new" -d 'Begin an article, where the others lie and as they are written'
 complete -c crieur -n "__fish_crieur_needs_command" -f -a "next" -d 'Tell when the feeds will next change by themselves, without writing anything'
 complete -c crieur -n "__fish_crieur_needs_command" -f -a "pin" -d 'Write into articles the id by which readers know them, so that their files may be renamed and moved'
+complete -c crieur -n "__fish_crieur_needs_command" -f -a "serve" -d 'Show feeds, pages and articles in a browser on this machine as they would be published, anew with each change'
 complete -c crieur -n "__fish_crieur_needs_command" -f -a "schema" -d 'Print the JSON Schema of feeds.toml, by which editors complete and check it'
 complete -c crieur -n "__fish_crieur_needs_command" -f -a "snippet" -d 'Print the lines by which the pages of your site announce the feeds to browsers and feed readers'
 complete -c crieur -n "__fish_crieur_needs_command" -f -a "stats" -d 'Count the articles, by month or year and by category'
+complete -c crieur -n "__fish_crieur_needs_command" -f -a "watch" -d 'Write the feeds now, and again whenever an article or feeds.toml changes, or its time has come'
 complete -c crieur -n "__fish_crieur_needs_command" -f -a "why" -d 'Tell in which feeds an article is and in which it is not, which line decides, and what it would take'
 complete -c crieur -n "__fish_crieur_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c crieur -n "__fish_crieur_using_subcommand build" -l report -d 'Write a report of the run into this file, as JSON, for programs' -r -F
@@ -234,6 +236,21 @@ complete -c crieur -n "__fish_crieur_using_subcommand pin" -l accept -d 'Publish
 complete -c crieur -n "__fish_crieur_using_subcommand pin" -s q -l quiet -d 'Say errors alone'
 complete -c crieur -n "__fish_crieur_using_subcommand pin" -s v -l verbose -d 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written'
 complete -c crieur -n "__fish_crieur_using_subcommand pin" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -l port -d 'The port; without it, 8017, or any that is free' -r
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -s c -l config -d 'The file that says which feeds there are' -r -F
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -s o -l output -d 'Write below this folder, whatever feeds.toml says' -r -F
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -l now -d 'Act as if this were the present moment, such as 2026-12-24T06:00:00+01:00' -r
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -l wait -d 'How long to wait while another run is at work, such as 30s or 2min; without it, not at all' -r
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -l deny -d 'Let warnings count as errors: the run ends with reserves, and publishes the same' -r -f -a "warnings\t'Every warning'"
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -l lang -d 'In which language to speak, en or fr; without it, that of the locale' -r
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -l no-index -d 'Read every article anew, whatever the last run knew of it'
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -l accept -d 'Publish what the guard holds back, this once: feeds that lose many entries, articles that come back as new'
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -s q -l quiet -d 'Say errors alone'
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -s v -l verbose -d 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written'
+complete -c crieur -n "__fish_crieur_using_subcommand serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c crieur -n "__fish_crieur_using_subcommand schema" -s c -l config -d 'The file that says which feeds there are' -r -F
 complete -c crieur -n "__fish_crieur_using_subcommand schema" -s o -l output -d 'Write below this folder, whatever feeds.toml says' -r -F
 complete -c crieur -n "__fish_crieur_using_subcommand schema" -l now -d 'Act as if this were the present moment, such as 2026-12-24T06:00:00+01:00' -r
@@ -277,6 +294,20 @@ complete -c crieur -n "__fish_crieur_using_subcommand stats" -l accept -d 'Publi
 complete -c crieur -n "__fish_crieur_using_subcommand stats" -s q -l quiet -d 'Say errors alone'
 complete -c crieur -n "__fish_crieur_using_subcommand stats" -s v -l verbose -d 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written'
 complete -c crieur -n "__fish_crieur_using_subcommand stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -s c -l config -d 'The file that says which feeds there are' -r -F
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -s o -l output -d 'Write below this folder, whatever feeds.toml says' -r -F
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -l now -d 'Act as if this were the present moment, such as 2026-12-24T06:00:00+01:00' -r
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -l wait -d 'How long to wait while another run is at work, such as 30s or 2min; without it, not at all' -r
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -l deny -d 'Let warnings count as errors: the run ends with reserves, and publishes the same' -r -f -a "warnings\t'Every warning'"
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -l lang -d 'In which language to speak, en or fr; without it, that of the locale' -r
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -l no-index -d 'Read every article anew, whatever the last run knew of it'
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -l accept -d 'Publish what the guard holds back, this once: feeds that lose many entries, articles that come back as new'
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -s q -l quiet -d 'Say errors alone'
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -s v -l verbose -d 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written'
+complete -c crieur -n "__fish_crieur_using_subcommand watch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c crieur -n "__fish_crieur_using_subcommand why" -s c -l config -d 'The file that says which feeds there are' -r -F
 complete -c crieur -n "__fish_crieur_using_subcommand why" -s o -l output -d 'Write below this folder, whatever feeds.toml says' -r -F
 complete -c crieur -n "__fish_crieur_using_subcommand why" -l now -d 'Act as if this were the present moment, such as 2026-12-24T06:00:00+01:00' -r
@@ -292,19 +323,21 @@ complete -c crieur -n "__fish_crieur_using_subcommand why" -l accept -d 'Publish
 complete -c crieur -n "__fish_crieur_using_subcommand why" -s q -l quiet -d 'Say errors alone'
 complete -c crieur -n "__fish_crieur_using_subcommand why" -s v -l verbose -d 'Say more of what was decided; twice, also what became of each article, what took how long, and which files are written'
 complete -c crieur -n "__fish_crieur_using_subcommand why" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "build" -d 'Write the feeds (this is what crieur does without a command)'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "check" -d 'Read every article whole and say all that is wrong, without writing anything'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "completions" -d 'Print what lets a shell complete crieur\'s commands and options'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "cron" -d 'Print a line for cron, and a service and a timer for systemd, that run crieur here every few minutes'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "diff" -d 'Show what subscribers would live through if the feeds were written now, without writing anything'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "explain" -d 'Tell the long story of a finding, with an example; without a code, list all codes'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "init" -d 'Look at what lies in this folder, and write a feeds.toml that fits it'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "list" -d 'Show which article is in which feed, and which is withheld and why'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "new" -d 'Begin an article, where the others lie and as they are written'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "next" -d 'Tell when the feeds will next change by themselves, without writing anything'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "pin" -d 'Write into articles the id by which readers know them, so that their files may be renamed and moved'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "schema" -d 'Print the JSON Schema of feeds.toml, by which editors complete and check it'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "snippet" -d 'Print the lines by which the pages of your site announce the feeds to browsers and feed readers'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "stats" -d 'Count the articles, by month or year and by category'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "why" -d 'Tell in which feeds an article is and in which it is not, which line decides, and what it would take'
-complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin schema snippet stats why help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "build" -d 'Write the feeds (this is what crieur does without a command)'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "check" -d 'Read every article whole and say all that is wrong, without writing anything'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "completions" -d 'Print what lets a shell complete crieur\'s commands and options'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "cron" -d 'Print a line for cron, and a service and a timer for systemd, that run crieur here every few minutes'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "diff" -d 'Show what subscribers would live through if the feeds were written now, without writing anything'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "explain" -d 'Tell the long story of a finding, with an example; without a code, list all codes'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "init" -d 'Look at what lies in this folder, and write a feeds.toml that fits it'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "list" -d 'Show which article is in which feed, and which is withheld and why'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "new" -d 'Begin an article, where the others lie and as they are written'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "next" -d 'Tell when the feeds will next change by themselves, without writing anything'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "pin" -d 'Write into articles the id by which readers know them, so that their files may be renamed and moved'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "serve" -d 'Show feeds, pages and articles in a browser on this machine as they would be published, anew with each change'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "schema" -d 'Print the JSON Schema of feeds.toml, by which editors complete and check it'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "snippet" -d 'Print the lines by which the pages of your site announce the feeds to browsers and feed readers'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "stats" -d 'Count the articles, by month or year and by category'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "watch" -d 'Write the feeds now, and again whenever an article or feeds.toml changes, or its time has come'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "why" -d 'Tell in which feeds an article is and in which it is not, which line decides, and what it would take'
+complete -c crieur -n "__fish_crieur_using_subcommand help; and not __fish_seen_subcommand_from build check completions cron diff explain init list new next pin serve schema snippet stats watch why help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -1,6 +1,6 @@
 //! Where things are said: data on standard output, all else on standard error.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use std::path::Path;
@@ -40,6 +40,15 @@ pub(super) struct Console {
     lints: Lints,
     /// What went wrong on standard output.
     lost: Cell<Option<io::Error>>,
+    last: RefCell<Last>,
+}
+
+/// What was said last, for rounds in which nothing is said again.
+#[derive(Default)]
+struct Last {
+    is_enough: bool,
+    found: Vec<Diagnostic>,
+    error: String,
 }
 
 impl Console {
@@ -69,12 +78,23 @@ impl Console {
             wording: Wording::new(tongue),
             lints: Lints::default(),
             lost: Cell::new(None),
+            last: RefCell::default(),
         }
     }
 
     /// Weighs findings as `lints` say from now on.
     pub(super) fn heed(&mut self, lints: Lints) {
         self.lints = lints;
+    }
+
+    /// Says from now on what was said last no more, and of what is of little weight nothing; or all again.
+    pub(super) fn hold_back(&self, is_enough: bool) {
+        self.last.borrow_mut().is_enough = is_enough;
+    }
+
+    /// Whether that it was said is enough.
+    fn is_enough(&self) -> bool {
+        self.last.borrow().is_enough
     }
 
     pub(super) fn lints(&self) -> &Lints {
@@ -130,6 +150,7 @@ impl Console {
     pub(super) fn remark(&self, id: &str, arguments: &[(&'static str, Argument)]) {
         let heard = match self.loudness {
             Loudness::Quiet => false,
+            _ if self.is_enough() => false,
             Loudness::Normal => io::stderr().is_terminal(),
             Loudness::Verbose | Loudness::All => true,
         };
@@ -150,14 +171,14 @@ impl Console {
 
     /// What `-v` asks for.
     pub(super) fn detail(&self, line: &str) {
-        if self.loudness >= Loudness::Verbose {
+        if self.tells_details() && !self.is_enough() {
             self.log(&format!("{line}\n"), Priority::Info);
         }
     }
 
     /// What `-vv` asks for.
     pub(super) fn trace(&self, line: &str) {
-        if self.tells_all() {
+        if self.tells_all() && !self.is_enough() {
             self.log(&format!("{line}\n"), Priority::Debug);
         }
     }
@@ -215,6 +236,10 @@ impl Console {
             (Form::Human, Loudness::Normal) => Severity::Warning,
             _ => Severity::Note,
         };
+        let was = std::mem::replace(&mut self.last.borrow_mut().found, found.to_vec());
+        if self.is_enough() && was == found {
+            return;
+        }
         let mut said = self.lints.weigh(found);
         said.retain(|(severity, _)| *severity >= least);
         match self.form {
@@ -238,6 +263,10 @@ impl Console {
         };
         let level = self.say("error", &[]);
         let message = error.message(&self.wording);
+        let was = std::mem::replace(&mut self.last.borrow_mut().error, message.clone());
+        if self.is_enough() && was == message {
+            return;
+        }
         let text = format!("{start}{level}{end}: {message}\n");
         self.log(&text, Priority::Error);
     }

@@ -1,9 +1,9 @@
 //! What became of each article and why, which `-vv` tells.
 
 use super::console::Console;
-use super::list::{Row, rows, status};
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
+use crate::list::{Row, rows, status};
 
 /// Says it, a line an article.
 pub(super) fn tell(edition: &Edition, console: &Console, found: &[Diagnostic]) {
@@ -34,7 +34,7 @@ fn fate(row: &Row<'_>, console: &Console) -> String {
     if !said.is_empty() {
         said.join(", ")
     } else if row.is_withheld() {
-        status(row, console)
+        status(row, console.wording())
     } else {
         console.say("fate-none", &[])
     }

@@ -25,7 +25,10 @@ mod record;
 mod schema;
 mod signals;
 mod snippet;
+mod rounds;
+mod serve;
 mod stats;
+mod watch;
 mod why;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -73,8 +76,9 @@ pub fn run(arguments: Arguments) -> Exit {
         Progress::telling(move |stage| lock_of(&times).push((stage, Instant::now())))
     });
     progress.begin(Stage::Start, 0);
-    let drawing = console
-        .may_draw()
+    // What lasts shows how far each of its rounds is.
+    let lasts = matches!(command, Command::Serve { .. } | Command::Watch);
+    let drawing = (!lasts && console.may_draw())
         .then(|| Drawing::start(console.line(), &progress, console.tongue()));
     let mut found = Vec::new();
     let watch = Watch::start(console.line());
@@ -86,6 +90,8 @@ pub fn run(arguments: Arguments) -> Exit {
             init::init(answers, &common, now, (&watch, &progress), &console)
         }
         Command::Schema => Ok(schema::schema(&console)),
+        Command::Serve { port } => serve::serve(*port, &common, (&watch, &progress), &mut console),
+        Command::Watch => watch::watch(&common, (&watch, &progress), &mut console),
         _ => prepare(
             &command,
             &common,
@@ -165,8 +171,8 @@ fn carry_out(
         Command::Explain { code } => explain::explain(code.as_deref(), console),
         Command::Completions { shell } => Ok(schema::completions(shell, console)),
         Command::Schema => Ok(schema::schema(console)),
-        // It was done before there was a feeds.toml.
-        Command::Init(_) => Ok(Exit::Done),
+        // They were done without a feeds.toml, or read it again and again.
+        Command::Init(_) | Command::Serve { .. } | Command::Watch => Ok(Exit::Done),
     }
 }
 

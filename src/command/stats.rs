@@ -8,14 +8,15 @@ use std::path::Path;
 use chrono::{DateTime, Datelike as _, FixedOffset};
 use serde::Serialize;
 
+use super::Job;
 use super::bars::Ink;
 use super::columns::cut;
 use super::console::Console;
-use super::{Job, list};
 use crate::config::Config;
 use crate::edition;
 use crate::error::Error;
 use crate::exit::Exit;
+use crate::list;
 use crate::select::{Fate, Selection};
 
 /// How many months are shown one by one; of more, each year has a line.

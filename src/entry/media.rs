@@ -124,7 +124,7 @@ fn contradicts(path: &str, (media_type, ending): (&str, &str)) -> bool {
 }
 
 /// The address of a file beside the page `permalink`. In a file's name, `#`, `?` and `%` are letters like others.
-fn beside(permalink: &Url, file: &str) -> Url {
+pub(super) fn beside(permalink: &Url, file: &str) -> Url {
     let mut url = permalink.join(".").unwrap_or_else(|_| permalink.clone());
     if let Ok(mut path) = url.path_segments_mut() {
         path.pop_if_empty();

@@ -6,7 +6,7 @@ mod sanitise;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -19,9 +19,10 @@ pub use media::Media;
 use crate::author::Author;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, errors};
+use crate::head::Head;
 use crate::mark::Mark;
 use crate::progress::{Progress, Stage};
-use crate::select::Selection;
+use crate::select::{Labels, Selection};
 use crate::text::{Html, Language, Plain, tags};
 
 /// An article as a feed shows it. Nothing in it is left to decide.
@@ -60,6 +61,19 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The addresses of the files in `beside`, with their numbers in it, for the article that lies in `file`.
+    pub fn addresses_beside<'a>(
+        &'a self,
+        file: &'a Path,
+    ) -> impl Iterator<Item = (usize, Url)> + 'a {
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let places = self.beside.iter().enumerate();
+        places.filter_map(move |(number, place)| {
+            let written = place.strip_prefix(folder).ok()?.to_str()?;
+            Some((number, media::beside(&self.permalink, written)))
+        })
+    }
+
     /// Puts `correction` in place of all that it told, for an article that was withdrawn. That it stays in its place lets
     /// readers replace what they hold, which most do not when an entry is gone.
     #[must_use]
@@ -74,6 +88,16 @@ impl Entry {
             ..self
         }
     }
+}
+
+/// Writes the entry of one article, whether a feed shows it or not, for a person who wants to see it.
+pub fn write_one(
+    config: &Config,
+    head: &Head,
+    labels: &Labels,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Entry> {
+    write::write(config, head, labels, found)
 }
 
 /// The safe form of `html`, which stands on the page `permalink`. It is a fixed point: what an entry holds comes out as

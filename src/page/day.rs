@@ -9,13 +9,14 @@ use icu_locale_core::locale;
 use crate::wording::Voice;
 
 /// How one language writes dates.
-pub(super) struct Days {
+pub struct Days {
     voice: Voice,
     formatter: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
 }
 
 impl Days {
-    pub(super) fn new(voice: Voice) -> Self {
+    /// Those of `voice`.
+    pub fn new(voice: Voice) -> Self {
         let locale = match voice {
             // The order that all of Europe reads: the day first.
             Voice::English => locale!("en-GB"),
@@ -32,7 +33,7 @@ impl Days {
     }
 
     /// The day of `date` by its own clock: `28 novembre 2017`.
-    pub(super) fn say(&self, date: &DateTime<FixedOffset>) -> String {
+    pub fn say(&self, date: &DateTime<FixedOffset>) -> String {
         let day = date.date_naive();
         let of_calendar = |year, month: u32, day: u32| {
             Date::try_new_gregorian(year, month.try_into().ok()?, day.try_into().ok()?).ok()

@@ -19,6 +19,7 @@ use rayon::prelude::*;
 use url::Url;
 
 pub use announce::announcement;
+pub use day::Days;
 pub use ours::is_ours;
 use words::Words;
 

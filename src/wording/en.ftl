@@ -895,3 +895,51 @@ error-editor = the article is written, but the editor `{ $editor }` failed: { $s
 new-ask-categories = Categories, by number or name, with commas between:
 new-draft = It is a draft: when its text is written, remove the line `draft`, and the next run publishes it.
 new-in-no-feed = No feed takes it as it is: give it the category of one (`crieur new --category`).
+
+## What `crieur serve` and `crieur watch` say
+
+error-unserved = nothing can be served{ $port ->
+        [0] {""}
+       *[other] {" "}at port { $port }
+    }: { $said }
+    {""}  Give another port: crieur serve --port 8080
+blind = changes of files cannot be seen here ({ $reason }): they are looked for once a minute
+serve-until = Ctrl-C ends it. Nothing is published.
+desk = Desk
+desk-title = Desk of { $site }
+desk-problems = To mend
+desk-all-well = All is well
+desk-stays = What you see is how it was before.
+desk-more-problems = { $count ->
+        [one] There is 1 more message
+       *[other] There are { $count } more messages
+    } (`crieur check`).
+desk-feeds = Feeds
+desk-held = held back
+desk-changed = not published yet
+desk-articles = Articles
+desk-search = Title, file or feed
+desk-find = Find
+desk-none = There is no such article.
+desk-more-articles = { $count ->
+        [one] There is 1 more article.
+       *[other] There are { $count } more articles.
+    }
+desk-kept = This is its last good version, which stays in the feeds until the error is mended.
+desk-data = What readers get besides
+desk-summary = Summary
+desk-categories = Categories
+desk-permalink = Address
+desk-id = Id
+desk-nothing = There is nothing at { $path }
+desk-failed = No new version could be made.
+desk-errors = { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+desk-warnings = { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+desk-fine = All is well.
+desk-gone = crieur serve no longer runs.

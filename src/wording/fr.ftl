@@ -910,3 +910,51 @@ error-editor = l'article est écrit, mais l'éditeur `{ $editor }` a échoué :
 new-ask-categories = Catégories, par numéro ou par nom, séparées par des virgules :
 new-draft = C'est un brouillon : quand son texte est écrit, supprimez la ligne `draft`, et le prochain passage le publie.
 new-in-no-feed = Aucun flux ne le prend tel quel : donnez-lui la catégorie de l'un d'eux (`crieur new --category`).
+
+## Ce que disent `crieur serve` et `crieur watch`
+
+error-unserved = rien ne peut être servi{ $port ->
+        [0] {""}
+       *[other] {" "}au port { $port }
+    } : { $said }
+    {""}  Donnez un autre port : crieur serve --port 8080
+blind = les changements de fichiers ne se voient pas ici ({ $reason }) : ils sont cherchés une fois par minute
+serve-until = Ctrl-C y met fin. Rien n'est publié.
+desk = Bureau
+desk-title = Bureau de { $site }
+desk-problems = À corriger
+desk-all-well = Tout va bien
+desk-stays = Vous voyez l'état d'avant.
+desk-more-problems = { $count ->
+        [one] Il y a 1 autre message
+       *[other] Il y a { $count } autres messages
+    } (`crieur check`).
+desk-feeds = Flux
+desk-held = retenu
+desk-changed = pas encore publié
+desk-articles = Articles
+desk-search = Titre, fichier ou flux
+desk-find = Chercher
+desk-none = Aucun article de ce genre.
+desk-more-articles = { $count ->
+        [one] Il y a 1 autre article.
+       *[other] Il y a { $count } autres articles.
+    }
+desk-kept = Voici sa dernière bonne version, qui reste dans les flux jusqu'à ce que l'erreur soit corrigée.
+desk-data = Ce que les lecteurs reçoivent en plus
+desk-summary = Résumé
+desk-categories = Catégories
+desk-permalink = Adresse
+desk-id = Identifiant
+desk-nothing = Il n'y a rien à { $path }
+desk-failed = Aucune nouvelle version n'a pu être faite.
+desk-errors = { $count ->
+        [one] 1 erreur
+       *[other] { $count } erreurs
+    }
+desk-warnings = { $count ->
+        [one] 1 avertissement
+       *[other] { $count } avertissements
+    }
+desk-fine = Tout va bien.
+desk-gone = crieur serve ne tourne plus.

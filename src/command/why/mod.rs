@@ -12,13 +12,13 @@ use serde::Serialize;
 use url::Url;
 
 use super::console::Console;
-use super::list::{self, Row};
 use super::{Job, named};
 use crate::config::{Config, FeedSettings, Written};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::edition::{self, Edition};
 use crate::error::Error;
 use crate::exit::Exit;
+use crate::list::{self, Row};
 use crate::publish;
 use crate::source::{self, Listing};
 use crate::text::{Fold, Plain};

@@ -1,0 +1,101 @@
+//! Findings as the desk shows them: with the line they are about, and the way to their long story.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::{ARTICLES, Desk, STORIES, Words, encoded};
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// A finding, ready to be shown.
+pub(super) struct Told {
+    /// `error`, `warning` or `note`.
+    pub(super) level: &'static str,
+    pub(super) level_said: String,
+    pub(super) message: String,
+    pub(super) remedy: String,
+    pub(super) code: &'static str,
+    /// Where its long story is.
+    pub(super) story: String,
+    /// `feeds.toml:3:1`.
+    pub(super) place: String,
+    /// The line, in three parts: the one in the middle is meant.
+    pub(super) line: Option<[String; 3]>,
+    /// Where the article is shown that it is about.
+    pub(super) article: Option<String>,
+}
+
+impl Told {
+    pub(super) fn new(
+        severity: Severity,
+        one: &Diagnostic,
+        words: &Words,
+        article: Option<String>,
+    ) -> Self {
+        let Diagnostic { finding, place } = one;
+        let file = place.file.display();
+        let level = severity.name();
+        Self {
+            level,
+            level_said: words.say(level),
+            message: finding.message(&words.wording),
+            remedy: finding.remedy(&words.wording),
+            code: finding.code(),
+            story: format!("{STORIES}{}", finding.code()),
+            place: match &place.position {
+                Some(position) => format!("{file}:{}:{}", position.line, position.column),
+                None => file.to_string(),
+            },
+            line: place.position.as_ref().map(|position| {
+                let (from, to) = position.marked;
+                let part = |range: std::ops::Range<usize>| {
+                    position.excerpt.get(range).unwrap_or_default().to_owned()
+                };
+                [
+                    part(0..from),
+                    part(from..to),
+                    part(to..position.excerpt.len()),
+                ]
+            }),
+            article,
+        }
+    }
+}
+
+impl Desk {
+    /// All that the newest attempt had to tell, the gravest first.
+    pub(super) fn told(&self, words: &Words) -> Vec<Told> {
+        let paths = self.paths();
+        let article = |file: &Path| Some(format!("{ARTICLES}{}", encoded(paths.get(file)?)));
+        let all = self.found.iter().rev();
+        let told =
+            all.map(|(severity, one)| Told::new(*severity, one, words, article(&one.place.file)));
+        let mut told: Vec<Told> = told.collect();
+        told.sort_by_key(|one| {
+            std::cmp::Reverse(
+                ["note", "warning", "error"]
+                    .iter()
+                    .position(|level| *level == one.level),
+            )
+        });
+        told
+    }
+
+    /// The paths of articles below their folder, by their files. Of one with an error, its file alone is known.
+    fn paths(&self) -> BTreeMap<&Path, String> {
+        let Some(build) = &self.build else {
+            return BTreeMap::new();
+        };
+        let heads = build.edition.selection.heads.iter();
+        let mut paths: BTreeMap<&Path, String> = heads
+            .map(|head| (head.stamp.file.as_path(), head.stamp.path.clone()))
+            .collect();
+        let folder = &build.config.site.articles;
+        for (_, one) in &self.found {
+            let file = one.place.file.as_path();
+            if let Some(below) = file.strip_prefix(folder).ok().and_then(Path::to_str) {
+                paths.entry(file).or_insert_with(|| below.to_owned());
+            }
+        }
+        paths
+    }
+}
