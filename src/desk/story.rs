@@ -24,6 +24,8 @@ impl Desk {
         // It is our own text.
         let mut content = String::new();
         html::push_html(&mut content, Parser::new_ext(page.story, Options::empty()));
+        // Who goes by keyboard gets to what is cut off.
+        let content = content.replace("<pre>", "<pre tabindex=\"0\">");
         Some(self.text(page.code, content))
     }
 
