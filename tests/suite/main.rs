@@ -33,6 +33,7 @@ mod layouts;
 mod man;
 mod new;
 mod next;
+mod package;
 mod pages;
 mod pin;
 mod properties;
