@@ -5,6 +5,7 @@ use std::path::Path;
 use askama::Template;
 
 use super::dress::{rerouted, shown};
+use super::told::Part;
 use super::{Build, Desk, Told, Words, beside};
 use crate::diagnostic::Diagnostic;
 use crate::entry::{Entry, Media};

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::dress::shown;
+use super::told::Part;
 use super::{ARTICLES, Build, Desk, Told, Words, encoded};
 use crate::feed::Feed;
 use crate::list::{self, Row};

@@ -11,8 +11,8 @@ pub(super) struct Told {
     /// `error`, `warning` or `note`.
     pub(super) level: &'static str,
     pub(super) level_said: String,
-    pub(super) message: String,
-    pub(super) remedy: String,
+    pub(super) message: Vec<Part>,
+    pub(super) remedy: Vec<Part>,
     pub(super) code: &'static str,
     /// Where its long story is.
     pub(super) story: String,
@@ -22,6 +22,30 @@ pub(super) struct Told {
     pub(super) line: Option<[String; 3]>,
     /// Where the article is shown that it is about.
     pub(super) article: Option<String>,
+}
+
+/// A part of a sentence.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Words(String),
+    /// What stands between back-ticks.
+    Code(String),
+}
+
+/// The parts of a message. A back-tick that has no other is a sign like others.
+fn parts(said: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut rest = said;
+    while let Some((before, (code, after))) = rest
+        .split_once('`')
+        .and_then(|(before, rest)| Some((before, rest.split_once('`')?)))
+    {
+        parts.push(Part::Words(before.to_owned()));
+        parts.push(Part::Code(code.to_owned()));
+        rest = after;
+    }
+    parts.push(Part::Words(rest.to_owned()));
+    parts
 }
 
 impl Told {
@@ -37,8 +61,8 @@ impl Told {
         Self {
             level,
             level_said: words.say(level),
-            message: finding.message(&words.wording),
-            remedy: finding.remedy(&words.wording),
+            message: parts(&finding.message(&words.wording)),
+            remedy: parts(&finding.remedy(&words.wording)),
             code: finding.code(),
             story: format!("{STORIES}{}", finding.code()),
             place: match &place.position {
@@ -97,5 +121,26 @@ impl Desk {
             }
         }
         paths
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, parts};
+
+    #[test]
+    fn what_stands_between_back_ticks_is_code() {
+        let (words, code) = (
+            |text: &str| Part::Words(text.to_owned()),
+            |text: &str| Part::Code(text.to_owned()),
+        );
+        for (said, expected) in [
+            ("rien", vec![words("rien")]),
+            ("le `x` et", vec![words("le "), code("x"), words(" et")]),
+            ("l`a", vec![words("l`a")]),
+            ("`x` l`a", vec![words(""), code("x"), words(" l`a")]),
+        ] {
+            assert_eq!(parts(said), expected, "{said}");
+        }
     }
 }
