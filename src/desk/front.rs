@@ -43,7 +43,7 @@ struct Shown<'a> {
 struct Line {
     title: String,
     link: String,
-    file: String,
+    file: Option<String>,
     day: String,
     status: String,
     is_faulty: bool,
@@ -110,7 +110,8 @@ impl Desk {
             Line {
                 title: row.title.unwrap_or(&row.file).to_owned(),
                 link: format!("{ARTICLES}{}", encoded(below.trim_start_matches('/'))),
-                file: row.file.clone(),
+                // It stands in place of the title that nobody knows.
+                file: row.title.map(|_| row.file.clone()),
                 day: date.get(..10).unwrap_or_default().to_owned(),
                 status: list::status(row, &words.wording),
                 is_faulty: row.title.is_none(),

@@ -17,6 +17,7 @@ pub fn system(error: &io::Error) -> Phrase {
             Phrase::from("system-no-folder")
         }
         io::ErrorKind::InvalidInput => Phrase::from("system-no-file"),
+        io::ErrorKind::AddrInUse => Phrase::from("system-in-use"),
         _ => Phrase::about("system-other", vec![("said", error.to_string().into())]),
     }
 }

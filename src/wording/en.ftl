@@ -421,6 +421,8 @@ system-no-folder = a file, or a link that leads nowhere, lies where a folder is 
     .remedy = move it away, or mount the disk to which it leads
 system-no-file = it is neither a file nor a folder
     .remedy = move it away, and put a file in its place
+system-in-use = another program uses it
+    .remedy = end that program
 system-other = { $said }
     .remedy = look whether the disk is well, and whether crieur's user may read it
 

@@ -424,6 +424,8 @@ system-no-folder = un fichier, ou un lien qui ne mène nulle part, est là où i
     .remedy = déplacez-le, ou montez le disque où il mène
 system-no-file = ce n'est ni un fichier ni un dossier
     .remedy = déplacez-le, et mettez un fichier à sa place
+system-in-use = un autre programme l'utilise
+    .remedy = mettez fin à ce programme
 system-other = { $said }
     .remedy = voyez si le disque va bien, et si l'utilisateur qui lance crieur a le droit de le lire
 

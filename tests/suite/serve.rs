@@ -364,7 +364,12 @@ fn a_port_that_is_taken_is_told() {
     let port = served.port().to_string();
     let run = site.run(&["serve", "--port", &port]);
     assert_eq!(run.status, 64, "{run:#?}");
-    assert!(run.stderr.contains("--port 8080"), "{run:#?}");
+    let said = "error: nothing can be served at port ";
+    assert!(run.stderr.starts_with(said), "{run:#?}");
+    assert!(
+        run.stderr.contains(": another program uses it\n"),
+        "{run:#?}"
+    );
     let nowhere = Site::new();
     std::fs::remove_file(nowhere.path("feeds.toml")).unwrap();
     let run = nowhere.run(&["serve", "--port", "0"]);
