@@ -68,6 +68,11 @@ impl Lookout {
         }
     }
 
+    /// Whether something changed since the last question, as far as that is known by now.
+    pub fn has_news(&self) -> bool {
+        self.news.try_iter().count() > 0
+    }
+
     /// Waits until something changed, and whoever changes it is done; or, for `at_most` that long. Whether anything did.
     pub fn wait(&self, at_most: Duration) -> bool {
         match self.news.recv_timeout(at_most) {

@@ -90,7 +90,7 @@ pub fn run(arguments: Arguments) -> Exit {
             init::init(answers, &common, now, (&watch, &progress), &console)
         }
         Command::Schema => Ok(schema::schema(&console)),
-        Command::Serve { port } => serve::serve(*port, &common, (&watch, &progress), &mut console),
+        Command::Serve { port } => serve::serve(*port, &common, &progress, &mut console),
         Command::Watch => watch::watch(&common, (&watch, &progress), &mut console),
         _ => prepare(
             &command,

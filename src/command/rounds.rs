@@ -28,29 +28,17 @@ pub(super) enum Due {
     Time,
 }
 
-/// Does `work` round after round, until it fails in the first one, or gives up. It has shown what it was not able to do otherwise.
+/// Does `work` round after round, until it fails.
 pub(super) fn rounds(
     common: &Common,
     progress: &Arc<Progress>,
     console: &mut Console,
     mut work: impl FnMut(Due, &mut Console) -> Result<(), Error>,
 ) -> Error {
-    let mut articles: Option<PathBuf> = None;
-    let mut blind = String::new();
+    let mut posts = Posts::default();
+    let mut lookout = posts.look_out(common, console);
     let mut due = Due::First;
     loop {
-        // From here on, so that nothing changes unseen that this round has read already. Folders may be others by now.
-        if let Ok(config) = config::load(&common.config, &mut Vec::new()) {
-            articles = Some(config.site.articles);
-        }
-        let lookout = Lookout::over(&common.config, articles.as_deref());
-        let why = lookout.blind.as_ref().map(ToString::to_string);
-        let why = why.unwrap_or_default();
-        if blind != why && !why.is_empty() {
-            let reason = ("reason", why.clone().into());
-            console.notice(&console.say("blind", &[reason]));
-        }
-        blind = why;
         let drawing = console
             .may_draw()
             .then(|| Drawing::start(console.line(), progress, console.tongue()));
@@ -59,11 +47,37 @@ pub(super) fn rounds(
         if let Err(error) = done {
             return error;
         }
-        due = if lookout.wait(MINUTE) {
-            Due::Change
-        } else {
-            Due::Time
-        };
+        let mut is_news = lookout.wait(MINUTE);
+        // From here on, so that nothing changes unseen that the next round has read already; and until here nothing did.
+        let next = posts.look_out(common, console);
+        is_news |= lookout.has_news();
+        lookout = next;
+        due = if is_news { Due::Change } else { Due::Time };
         console.hold_back(due == Due::Time);
+    }
+}
+
+/// Where there is something to be seen, and where nothing can be.
+#[derive(Default)]
+struct Posts {
+    articles: Option<PathBuf>,
+    blind: String,
+}
+
+impl Posts {
+    /// Keeps an eye on what feeds.toml names now. While that cannot be read, on what it named before.
+    fn look_out(&mut self, common: &Common, console: &Console) -> Lookout {
+        if let Ok(config) = config::load(&common.config, &mut Vec::new()) {
+            self.articles = Some(config.site.articles);
+        }
+        let lookout = Lookout::over(&common.config, self.articles.as_deref());
+        let why = lookout.blind.as_ref().map(ToString::to_string);
+        let why = why.unwrap_or_default();
+        if self.blind != why && !why.is_empty() {
+            let reason = ("reason", why.clone().into());
+            console.notice(&console.say("blind", &[reason]));
+        }
+        self.blind = why;
+        lookout
     }
 }

@@ -14,7 +14,6 @@ use chrono::{DateTime, Utc};
 use super::configure;
 use super::console::Console;
 use super::rounds::{Due, rounds};
-use super::signals::Watch;
 use crate::cli::Common;
 use crate::desk::{Build, Desk, FRONT};
 use crate::diagnostic::Diagnostic;
@@ -28,7 +27,7 @@ use crate::serve::{self, Served};
 pub(super) fn serve(
     port: Option<u16>,
     common: &Common,
-    (_, progress): (&Watch, &Arc<Progress>),
+    progress: &Arc<Progress>,
     console: &mut Console,
 ) -> Result<Exit, Error> {
     let failed = |source| Error::Unserved { port, source };
@@ -53,6 +52,7 @@ pub(super) fn serve(
             &mut found,
         );
         console.diagnostics(&found);
+        let was_well = before.as_ref().is_none_or(Desk::is_well);
         let (build, failed_for) = match made {
             Ok(build) => (Some(Arc::new(build)), None),
             Err(error @ Error::NoConfig { .. }) if due == Due::First => return Err(error),
@@ -78,6 +78,9 @@ pub(super) fn serve(
         {
             before = Some(desk.clone());
             door.lay(desk).map_err(failed)?;
+        }
+        if !was_well && before.as_ref().is_some_and(Desk::is_well) {
+            console.remark("desk-fine", &[]);
         }
         if due == Due::First {
             console.data(&format!("http://{address}{FRONT}\n"));

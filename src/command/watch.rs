@@ -32,7 +32,12 @@ pub(super) fn watch(
         });
         watch.unlock();
         match done {
-            Ok(_) => Ok(()),
+            Ok(_) => {
+                if due == Due::First {
+                    console.remark("watch-until", &[]);
+                }
+                Ok(())
+            }
             // There is nothing to watch.
             Err(error @ Error::NoConfig { .. }) if due == Due::First => Err(error),
             Err(error) => {

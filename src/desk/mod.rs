@@ -143,6 +143,11 @@ impl Desk {
         self.build.as_ref()
     }
 
+    /// Whether there is nothing to mend.
+    pub fn is_well(&self) -> bool {
+        self.failed.is_none() && self.counts() == [0, 0]
+    }
+
     /// Whether somebody who looks at this desk misses nothing of the `other` one.
     pub fn shows_the_same(&self, other: &Self) -> bool {
         let files = |desk: &Self| {

@@ -907,6 +907,7 @@ error-unserved = nothing can be served{ $port ->
     {""}  Give another port: crieur serve --port 8080
 blind = changes of files cannot be seen here ({ $reason }): they are looked for once a minute
 serve-until = Ctrl-C ends it. Nothing is published.
+watch-until = Waiting for changes; Ctrl-C ends it.
 desk = Desk
 desk-title = Desk of { $site }
 desk-problems = To mend

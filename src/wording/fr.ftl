@@ -922,6 +922,7 @@ error-unserved = rien ne peut être servi{ $port ->
     {""}  Donnez un autre port : crieur serve --port 8080
 blind = les changements de fichiers ne se voient pas ici ({ $reason }) : ils sont cherchés une fois par minute
 serve-until = Ctrl-C y met fin. Rien n'est publié.
+watch-until = En attente de changements ; Ctrl-C y met fin.
 desk = Bureau
 desk-title = Bureau de { $site }
 desk-problems = À corriger
