@@ -186,7 +186,7 @@ pub fn status(row: &Row<'_>, wording: &Wording) -> String {
         let moment = withheld
             .moment
             .as_ref()
-            .map(|moment| moment[..10].to_owned());
+            .map(|moment| moment[..16].replace('T', " "));
         let id = match withheld.reason {
             "error" if !row.kept.is_empty() => "withheld-error-kept".to_owned(),
             reason => format!("withheld-{reason}"),

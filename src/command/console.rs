@@ -10,6 +10,7 @@ use anstream::ColorChoice;
 
 use super::drawing::Line;
 use super::journal::{self, Priority};
+use super::told::{Outcome, Told};
 use crate::cli::{Color, Common, Form};
 use crate::diagnostic::{self, Diagnostic, Lints, Severity};
 use crate::error::Error;
@@ -40,15 +41,7 @@ pub(super) struct Console {
     lints: Lints,
     /// What went wrong on standard output.
     lost: Cell<Option<io::Error>>,
-    last: RefCell<Last>,
-}
-
-/// What was said last, for rounds in which nothing is said again.
-#[derive(Default)]
-struct Last {
-    is_enough: bool,
-    found: Vec<Diagnostic>,
-    error: String,
+    told: RefCell<Told>,
 }
 
 impl Console {
@@ -78,7 +71,7 @@ impl Console {
             wording: Wording::new(tongue),
             lints: Lints::default(),
             lost: Cell::new(None),
-            last: RefCell::default(),
+            told: RefCell::default(),
         }
     }
 
@@ -87,14 +80,26 @@ impl Console {
         self.lints = lints;
     }
 
-    /// Says from now on what was said last no more, and of what is of little weight nothing; or all again.
-    pub(super) fn hold_back(&self, is_enough: bool) {
-        self.last.borrow_mut().is_enough = is_enough;
+    /// Begins another round: what the last one said is not said again, and, if it `is_due_to_time` alone, nothing of little weight.
+    pub(super) fn begin_round(&self, is_due_to_time: bool) {
+        self.told.borrow_mut().begin_round(is_due_to_time);
     }
 
-    /// Whether that it was said is enough.
-    fn is_enough(&self) -> bool {
-        self.last.borrow().is_enough
+    /// Says how it stands after a round in which there was nothing new to say.
+    pub(super) fn end_round(&self) {
+        let outcome = self.told.borrow().outcome(&self.lints);
+        match outcome {
+            Outcome::Mended => self.remark("rounds-mended", &[]),
+            Outcome::Remains { errors, warnings } => {
+                let about = [("errors", errors.into()), ("warnings", warnings.into())];
+                self.remark("rounds-remain", &about);
+            }
+            Outcome::Other => {}
+        }
+    }
+
+    fn is_due_to_time(&self) -> bool {
+        self.told.borrow().is_due_to_time()
     }
 
     pub(super) fn lints(&self) -> &Lints {
@@ -150,7 +155,7 @@ impl Console {
     pub(super) fn remark(&self, id: &str, arguments: &[(&'static str, Argument)]) {
         let heard = match self.loudness {
             Loudness::Quiet => false,
-            _ if self.is_enough() => false,
+            _ if self.is_due_to_time() => false,
             Loudness::Normal => io::stderr().is_terminal(),
             Loudness::Verbose | Loudness::All => true,
         };
@@ -171,14 +176,14 @@ impl Console {
 
     /// What `-v` asks for.
     pub(super) fn detail(&self, line: &str) {
-        if self.tells_details() && !self.is_enough() {
+        if self.tells_details() && !self.is_due_to_time() {
             self.log(&format!("{line}\n"), Priority::Info);
         }
     }
 
     /// What `-vv` asks for.
     pub(super) fn trace(&self, line: &str) {
-        if self.tells_all() && !self.is_enough() {
+        if self.tells_all() && !self.is_due_to_time() {
             self.log(&format!("{line}\n"), Priority::Debug);
         }
     }
@@ -236,8 +241,7 @@ impl Console {
             (Form::Human, Loudness::Normal) => Severity::Warning,
             _ => Severity::Note,
         };
-        let was = std::mem::replace(&mut self.last.borrow_mut().found, found.to_vec());
-        if self.is_enough() && was == found {
+        if !self.told.borrow_mut().is_new(found) {
             return;
         }
         let mut said = self.lints.weigh(found);
@@ -263,8 +267,7 @@ impl Console {
         };
         let level = self.say("error", &[]);
         let message = error.message(&self.wording);
-        let was = std::mem::replace(&mut self.last.borrow_mut().error, message.clone());
-        if self.is_enough() && was == message {
+        if !self.told.borrow_mut().is_new_error(&message) {
             return;
         }
         let text = format!("{start}{level}{end}: {message}\n");

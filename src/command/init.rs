@@ -25,6 +25,7 @@ use crate::progress::Progress;
 use crate::replace;
 use crate::shape::Shape;
 use crate::text::{Language, Plain};
+use crate::wording::Tongue;
 
 pub(super) fn init(
     answers: &Answers,
@@ -115,7 +116,10 @@ fn settle(proposal: &mut Proposal, answers: &Answers, console: &Console) {
         console,
     )
     .filter(|url| url.as_str() != init::EXAMPLE);
-    let language = proposal.language.as_ref().map_or("", Language::as_str);
+    // Somebody whose terminal speaks French and who is asked will rather write French than nothing.
+    let spoken = Some(console.tongue()).filter(|tongue| may_ask && *tongue != Tongue::default());
+    let spoken = spoken.map_or("", Tongue::code);
+    let language = proposal.language.as_ref().map_or(spoken, Language::as_str);
     proposal.language = settled(
         answers.language.clone(),
         language,
@@ -189,6 +193,10 @@ fn tell(proposal: &Proposal, stock: &Stock, config: &Config, common: &Common, co
             "  {address}  {}",
             console.say("init-feed", &about)
         ));
+    }
+    if let Some(address) = &stock.address {
+        let address = ("address", address.to_string().into());
+        console.result(&console.say("init-article-address", &[address]));
     }
     let output = ("output", site.output.display().to_string().into());
     let url = if proposal.url.is_none() {

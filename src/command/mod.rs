@@ -28,6 +28,7 @@ mod snippet;
 mod rounds;
 mod serve;
 mod stats;
+mod told;
 mod watch;
 mod why;
 

@@ -35,7 +35,7 @@ pub(super) fn new(
     console.diagnostics(found);
     let known = new::categories(config, &heads);
     let mut names = begun.category.clone();
-    if names.is_empty() && console.may_ask() {
+    if names.is_empty() && !known.is_empty() && console.may_ask() {
         names = asked(&known, console);
     }
     let mut categories: Vec<Category> = Vec::new();

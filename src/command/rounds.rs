@@ -1,5 +1,5 @@
-//! What lasts goes in rounds: it does its work, waits until something changes or a minute is over, and does it again. Of a round that was
-//! due to the minute alone, nothing is said that was said before.
+//! What lasts goes in rounds: it does its work, waits until something changes or a minute is over, and does it again. What the
+//! round before said is not said again.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -47,13 +47,14 @@ pub(super) fn rounds(
         if let Err(error) = done {
             return error;
         }
+        console.end_round();
         let mut is_news = lookout.wait(MINUTE);
         // From here on, so that nothing changes unseen that the next round has read already; and until here nothing did.
         let next = posts.look_out(common, console);
         is_news |= lookout.has_news();
         lookout = next;
         due = if is_news { Due::Change } else { Due::Time };
-        console.hold_back(due == Due::Time);
+        console.begin_round(due == Due::Time);
     }
 }
 

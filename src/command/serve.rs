@@ -22,7 +22,7 @@ use crate::error::Error;
 use crate::exit::Exit;
 use crate::progress::{Progress, Stage};
 use crate::publish;
-use crate::serve::{self, Served};
+use crate::serve::{self, PORT, Served};
 
 pub(super) fn serve(
     port: Option<u16>,
@@ -52,7 +52,6 @@ pub(super) fn serve(
             &mut found,
         );
         console.diagnostics(&found);
-        let was_well = before.as_ref().is_none_or(Desk::is_well);
         let (build, failed_for) = match made {
             Ok(build) => (Some(Arc::new(build)), None),
             Err(error @ Error::NoConfig { .. }) if due == Due::First => return Err(error),
@@ -79,12 +78,15 @@ pub(super) fn serve(
             before = Some(desk.clone());
             door.lay(desk).map_err(failed)?;
         }
-        if !was_well && before.as_ref().is_some_and(Desk::is_well) {
-            console.remark("desk-fine", &[]);
-        }
         if due == Due::First {
             console.data(&format!("http://{address}{FRONT}\n"));
-            console.remark("serve-until", &[]);
+            if port.is_none() && address.port() != PORT {
+                let taken = ("port", PORT.to_string().into());
+                console.remark("serve-elsewhere", &[taken]);
+            }
+            let feed = before.as_ref().and_then(Desk::feed);
+            let feed = feed.map(|path| format!("http://{address}{path}"));
+            console.remark("serve-until", &[("feed", feed.into())]);
         }
         Ok(())
     };
@@ -106,7 +108,13 @@ fn build(
     let plan = publish::plan(&config, &edition, common.accept, found)?;
     let changed = plan.changed.iter().map(|(_, one)| one.address().to_owned());
     let state = (changed.collect::<BTreeSet<_>>(), plan.held.clone());
-    Ok(Build::new(config.clone(), edition, state, at, before))
+    Ok(Build::new(
+        config.clone(),
+        (edition, found.clone()),
+        state,
+        at,
+        before,
+    ))
 }
 
 /// Where the desk is seen.

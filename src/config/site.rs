@@ -74,6 +74,13 @@ pub enum Removed {
     Empty,
 }
 
+/// Whether `host` is one that belongs to nobody, so that examples may name it
+/// ([RFC 2606, §3](https://www.rfc-editor.org/rfc/rfc2606#section-3)).
+fn is_example(host: &str) -> bool {
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    ["example.com", "example.net", "example.org"].contains(&host)
+}
+
 /// Reads `[site]`. Paths are relative to the folder of `file`.
 pub(super) fn read(
     mut fields: Fields<'_, '_>,
@@ -85,6 +92,14 @@ pub(super) fn read(
     let url = fields.parsed("url", "expected-site-url", folder_address);
     if !given {
         fields.missing("url", "url = \"https://info-citoyen.example/\"", range);
+    }
+    if let Some(url) = &url
+        && url.value.host_str().is_some_and(is_example)
+    {
+        let finding = Finding::ExampleAddress {
+            url: url.value.as_str().into(),
+        };
+        fields.report(finding, url.range.clone());
     }
     let url = url.map(|url| url.value);
     // Without an address the rest is read all the same, so that every fault is told at once.

@@ -1,13 +1,11 @@
 //! An article as a feed reader would show it: what subscribers get, in a plain look, whether it is published already or not.
 
-use std::path::Path;
-
 use askama::Template;
 
 use super::dress::{rerouted, shown};
+use super::subject::Subject;
 use super::told::Part;
-use super::{Build, Desk, Told, Words, beside};
-use crate::diagnostic::Diagnostic;
+use super::{Desk, Told, Words, beside};
 use crate::entry::{Entry, Media};
 use crate::list;
 use crate::text::Language;
@@ -45,41 +43,30 @@ impl Desk {
     pub(super) fn article(&self, path: &str) -> Option<String> {
         let build = self.build.as_deref()?;
         let words = Words::new(self.tongue);
-        let folder = &build.config.site.articles;
-        let head = build.head(path);
-        let file = head.map_or_else(|| folder.join(path), |head| head.stamp.file.clone());
-        let all: Vec<Diagnostic> = self.found.iter().map(|(_, one)| one.clone()).collect();
-        let rows = list::rows(&build.edition.selection, &build.edition.recall, &all);
+        let Subject {
+            file,
+            entry,
+            is_kept,
+            found,
+        } = build.subject(path)?;
+        let rows = build.rows();
         let name = file.display().to_string();
         let row = rows.iter().find(|row| row.file == name)?;
-
-        let mut found = all.clone();
-        found.retain(|one| one.place.file == file);
-        let entry = match head {
-            Some(head) => {
-                let mut its = Vec::new();
-                let entry = build.entry(head, &mut its);
-                its.retain(|one| !found.contains(one));
-                found.extend(its);
-                entry
-            }
-            None => build.kept(&file).cloned(),
-        };
+        let entry = entry.as_deref();
         let mut routes = build.routes.clone();
-        if let (Some(head), Some(entry)) = (head, &entry) {
-            routes.extend(beside::routes(head, entry));
+        if let Some(entry) = entry {
+            routes.extend(beside::routes(path, &file, entry));
         }
         let local = |media: &Media| {
             let url = media.url.to_string();
             routes.get(&url).cloned().unwrap_or(url)
         };
-        let told = build.config.lints.weigh(&found);
+        let mut told = build.config.lints.weigh(&found);
+        told.sort_by_key(|(severity, _)| std::cmp::Reverse(*severity));
         let told: Vec<Told> = told
             .into_iter()
-            .rev()
             .map(|(severity, one)| Told::new(severity, one, &words, None))
             .collect();
-        let entry = entry.as_ref();
         let content = entry.and_then(|entry| entry.content.as_deref());
         let content = content.map_or("", |content| content.as_str());
         let image = entry.and_then(|entry| entry.image.as_ref());
@@ -90,7 +77,7 @@ impl Desk {
             status: list::status(row, &words.wording),
             file: name,
             told: &told,
-            is_kept: head.is_none() && entry.is_some(),
+            is_kept: is_kept && entry.is_some(),
             language: entry
                 .and_then(|entry| entry.language.as_ref())
                 .or(build.config.delivery.language.as_ref())
@@ -107,16 +94,5 @@ impl Desk {
             words: &words,
         };
         Some(shown(preview.render()))
-    }
-}
-
-impl Build {
-    /// The last good version of the article in `file`, which has an error.
-    fn kept(&self, file: &Path) -> Option<&Entry> {
-        let mut feeds = self.edition.selection.feeds.iter();
-        feeds.find_map(|feed| {
-            let mut kept = self.edition.recall.of(&feed.name)?.entries.iter();
-            kept.find(|(its, _)| its == file).map(|(_, entry)| entry)
-        })
     }
 }

@@ -1,14 +1,13 @@
 //! Files beside articles: pictures and recordings, for which the desk stands in for the site. Only those that an article shows are
 //! handed out, and none that lies outside of the folder of articles, whatever the article says.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use percent_encoding::percent_decode_str;
 use url::Url;
 
-use super::{BESIDE, Build, Desk, encoded};
-use crate::diagnostic::Diagnostic;
-use crate::entry::{self, Entry};
-use crate::head::Head;
+use super::{BESIDE, Desk, encoded};
+use crate::entry::Entry;
 use crate::pin::real;
 
 impl Desk {
@@ -16,8 +15,7 @@ impl Desk {
     pub(super) fn beside(&self, written: &str) -> Option<PathBuf> {
         let build = self.build.as_ref()?;
         let (number, article) = written.split_once('/')?;
-        let head = build.head(article)?;
-        let entry = build.entry(head, &mut Vec::new())?;
+        let entry = build.subject(article)?.entry?;
         let place = entry.beside.get(number.parse::<usize>().ok()?)?;
         let file = real(place)?;
         file.starts_with(real(&build.config.site.articles)?)
@@ -25,30 +23,35 @@ impl Desk {
     }
 }
 
-impl Build {
-    /// The article at `path` below the folder of articles, if it has no error.
-    pub(super) fn head(&self, path: &str) -> Option<&Head> {
-        let mut heads = self.edition.selection.heads.iter();
-        heads.find(|head| head.stamp.path == path)
-    }
-
-    /// The entry of an article, as a feed shows it or would.
-    pub(super) fn entry(&self, head: &Head, found: &mut Vec<Diagnostic>) -> Option<Entry> {
-        if let Some(entry) = self.edition.entries.get(&head.stamp.path) {
-            found.extend(entry.told.iter().cloned());
-            return Some(entry.clone());
-        }
-        entry::write_one(&self.config, head, &self.edition.selection.labels, found)
-    }
-}
-
-/// Where on the desk what lies beside the article of `entry` is, by its address on the web.
+/// Where on the desk what lies beside the article `file` is, which is at `path` below its folder, by its address on the web.
 pub(super) fn routes<'a>(
-    head: &'a Head,
+    path: &str,
+    file: &'a Path,
     entry: &'a Entry,
-) -> impl Iterator<Item = (String, String)> + 'a {
-    let path = encoded(&head.stamp.path);
-    let places = entry.addresses_beside(&head.stamp.file);
+) -> impl Iterator<Item = (String, String)> + use<'a> {
+    let path = encoded(path);
+    let places = entry.addresses_beside(file);
     let route = move |(number, url): (usize, Url)| (url.into(), format!("{BESIDE}{number}/{path}"));
     places.map(route)
+}
+
+/// The files beside the article `file` that `entry` shows, which was read back from a feed and tells of addresses alone.
+pub(super) fn guessed(entry: &Entry, file: &Path) -> Vec<PathBuf> {
+    let Ok(folder) = entry.permalink.join(".") else {
+        return Vec::new();
+    };
+    let media = [&entry.image, &entry.enclosure].into_iter().flatten();
+    let content = entry.content.as_deref();
+    let shown = content.map_or("", |content| content.as_str());
+    let shown = shown.split(" src=\"").skip(1);
+    let shown = shown.filter_map(|rest| rest.split('"').next());
+    let addresses = media.map(|media| media.url.as_str()).chain(shown);
+    let mut files = Vec::new();
+    for address in addresses {
+        let below = address.strip_prefix(folder.as_str());
+        let name = below.and_then(|below| percent_decode_str(below).decode_utf8().ok());
+        let place = name.map(|name| file.with_file_name(&*name));
+        files.extend(place.filter(|place| !files.contains(place)));
+    }
+    files
 }

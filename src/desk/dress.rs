@@ -2,13 +2,16 @@
 //! says what there is to mend and loads them anew when the desk was laid anew.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use askama::Template;
 use memchr::memchr2;
 
+use super::subject::kept;
 use super::{ARTICLES, Build, Desk, FRONT, LIVE, Words, beside, encoded};
 use crate::config::Config;
 use crate::edition::Edition;
+use crate::entry::Entry;
 
 pub(super) const STYLE: &str = "/-/desk.css";
 /// Where browsers look for a picture when a page names none.
@@ -98,8 +101,21 @@ pub(super) fn routes(config: &Config, edition: &Edition) -> BTreeMap<String, Str
             .entry(head.permalink.to_string())
             .or_insert_with(route);
         if let Some(entry) = edition.entries.get(&head.stamp.path) {
-            routes.extend(beside::routes(head, entry));
+            routes.extend(beside::routes(&head.stamp.path, &head.stamp.file, entry));
         }
+    }
+    for (file, entry) in kept(edition) {
+        let below = file.strip_prefix(&config.site.articles);
+        let Some(path) = below.ok().and_then(Path::to_str) else {
+            continue;
+        };
+        let route = format!("{ARTICLES}{}", encoded(path));
+        routes.insert(entry.permalink.to_string(), route);
+        let entry = Entry {
+            beside: beside::guessed(entry, file),
+            ..entry.clone()
+        };
+        routes.extend(beside::routes(path, file, &entry));
     }
     for feed in &edition.feeds {
         for (format, url) in &feed.selves {

@@ -1,13 +1,15 @@
 //! The front of the desk: what there is to mend, the feeds, and the articles.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 
 use super::dress::shown;
-use super::told::Part;
+use super::told::{Part, parts};
 use super::{ARTICLES, Build, Desk, Told, Words, encoded};
 use crate::feed::Feed;
 use crate::list::{self, Row};
-use crate::page::{AT_THE_TOP, FILE};
+use crate::page::{AT_THE_TOP, FILE, OPML};
 use crate::text::{Fold, Language};
 
 /// How many findings, and how many articles, are shown at once.
@@ -18,11 +20,12 @@ const SHOWN: usize = 100;
 struct Front<'a> {
     words: &'a Words,
     site: &'a str,
-    failed: Option<&'a str>,
+    failed: Option<&'a [Part]>,
     told: &'a [Told],
     more_told: usize,
     feeds: &'a [Shown<'a>],
-    lists: &'a [&'static str],
+    /// What there is about all feeds: where it is, and the id of what it is called.
+    lists: &'a [(&'static str, &'static str)],
     query: &'a str,
     articles: &'a [Line],
     more_articles: usize,
@@ -55,21 +58,32 @@ impl Desk {
     pub(super) fn front(&self, query: &str) -> String {
         let words = Words::new(self.tongue);
         let told = self.told(&words);
+        let failed = self.failed.as_deref().map(parts);
         let shown_told = told.len().min(SHOWN);
         let build = self.build.as_deref();
         let feeds = build.map(Build::shown).unwrap_or_default();
         let mut articles = build
-            .map(|build| self.lines(build, query, &words))
+            .map(|build| Self::lines(build, query, &words))
             .unwrap_or_default();
         let more_articles = articles.len().saturating_sub(SHOWN);
         articles.truncate(SHOWN);
         let lists = AT_THE_TOP.into_iter();
-        let lists: Vec<&str> = lists
+        let lists: Vec<(&str, &str)> = lists
             .filter(|name| build.is_some_and(|build| build.files.contains_key(*name)))
+            .map(|name| {
+                (
+                    name,
+                    if name == OPML {
+                        "desk-opml"
+                    } else {
+                        "desk-overview"
+                    },
+                )
+            })
             .collect();
         let front = Front {
             site: build.map_or("", |build| build.config.site.title.as_str()),
-            failed: self.failed.as_deref(),
+            failed: failed.as_deref(),
             told: &told[..shown_told],
             more_told: told.len() - shown_told,
             feeds: &feeds,
@@ -85,21 +99,27 @@ impl Desk {
     }
 
     /// The articles in which `query` is said, those with an error first, then the newest.
-    fn lines(&self, build: &Build, query: &str, words: &Words) -> Vec<Line> {
-        let edition = &build.edition;
-        let found: Vec<_> = self.found.iter().map(|(_, one)| one.clone()).collect();
-        let wanted = Fold::new(query);
+    fn lines(build: &Build, query: &str, words: &Words) -> Vec<Line> {
+        let wanted: Vec<Fold> = query.split_whitespace().map(Fold::new).collect();
+        let kept: BTreeMap<String, &str> = build
+            .kept()
+            .map(|(file, entry)| (file.display().to_string(), entry.title.as_str()))
+            .collect();
+        // All of its words, wherever they are said.
         let is_meant = |row: &Row<'_>| {
-            let said = [
-                row.title.unwrap_or_default(),
-                &row.file,
-                row.id.unwrap_or_default(),
-            ];
-            let mut said = said.into_iter().chain(row.feeds.iter().copied());
-            said.any(|text| Fold::new(text).as_str().contains(wanted.as_str()))
+            let status = list::status(row, &words.wording);
+            let said = [row.title, row.id, Some(&row.file), Some(&status)];
+            let said = Fold::new(&said.map(Option::unwrap_or_default).join(" "));
+            let mut wanted = wanted.iter();
+            wanted.all(|word| said.as_str().contains(word.as_str()))
         };
-        let mut rows = list::rows(&edition.selection, &edition.recall, &found);
-        rows.sort_by_key(|row| row.title.is_some());
+        let is_faulty = |row: &Row<'_>| row.reason() == Some("error");
+        let mut rows = build.rows();
+        for row in &mut rows {
+            // An article with an error is called by its last good version.
+            row.title = row.title.or_else(|| kept.get(&row.file).copied());
+        }
+        rows.sort_by_key(|row| !is_faulty(row));
         let meant = rows
             .iter()
             .filter(|row| query.trim().is_empty() || is_meant(row));
@@ -110,11 +130,11 @@ impl Desk {
             Line {
                 title: row.title.unwrap_or(&row.file).to_owned(),
                 link: format!("{ARTICLES}{}", encoded(below.trim_start_matches('/'))),
-                // It stands in place of the title that nobody knows.
+                // It stands in place of a title that nobody knows.
                 file: row.title.map(|_| row.file.clone()),
                 day: date.get(..10).unwrap_or_default().to_owned(),
                 status: list::status(row, &words.wording),
-                is_faulty: row.title.is_none(),
+                is_faulty: is_faulty(row),
                 is_withheld: row.is_withheld(),
             }
         };

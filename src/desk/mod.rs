@@ -9,6 +9,7 @@ mod dress;
 mod front;
 mod leaf;
 mod story;
+mod subject;
 mod told;
 mod words;
 
@@ -26,6 +27,7 @@ use words::Words;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::Edition;
+use crate::list::{self, Row};
 use crate::page::FILE;
 use crate::wording::Tongue;
 
@@ -42,6 +44,8 @@ const STORIES: &str = "/-/explain/";
 pub struct Build {
     config: Config,
     edition: Edition,
+    /// What there was to tell.
+    found: Vec<Diagnostic>,
     /// The addresses of feeds that differ from what is published, and of those that the guard holds back.
     changed: BTreeSet<String>,
     held: BTreeSet<String>,
@@ -52,10 +56,10 @@ pub struct Build {
 }
 
 impl Build {
-    /// Takes `edition`, made at the moment `at`. What is as it was in the build `before` keeps its date.
+    /// Takes `edition`, made at the moment `at`, of which was `found` what there is to tell. What is as it was in the build `before` keeps its date.
     pub fn new(
         config: Config,
-        mut edition: Edition,
+        (mut edition, found): (Edition, Vec<Diagnostic>),
         (changed, held): (BTreeSet<String>, BTreeSet<String>),
         at: DateTime<Utc>,
         before: Option<&Self>,
@@ -77,11 +81,18 @@ impl Build {
         Self {
             config,
             edition,
+            found,
             changed,
             held,
             files,
             routes,
         }
+    }
+
+    /// What becomes of each article.
+    fn rows(&self) -> Vec<Row<'_>> {
+        let edition = &self.edition;
+        list::rows(&edition.selection, &edition.recall, &self.found)
     }
 }
 
@@ -143,9 +154,12 @@ impl Desk {
         self.build.as_ref()
     }
 
-    /// Whether there is nothing to mend.
-    pub fn is_well(&self) -> bool {
-        self.failed.is_none() && self.counts() == [0, 0]
+    /// The path of a feed to which somebody could subscribe: of those that show most.
+    pub fn feed(&self) -> Option<String> {
+        let feeds = self.build.iter().flat_map(|build| &build.edition.feeds);
+        let fullest = feeds.max_by_key(|feed| feed.entries.len())?;
+        let format = fullest.selves.keys().next()?;
+        Some(format!("/{}/{}", fullest.name, format.file_name()))
     }
 
     /// Whether somebody who looks at this desk misses nothing of the `other` one.

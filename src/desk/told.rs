@@ -33,7 +33,7 @@ pub(super) enum Part {
 }
 
 /// The parts of a message. A back-tick that has no other is a sign like others.
-fn parts(said: &str) -> Vec<Part> {
+pub(super) fn parts(said: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut rest = said;
     while let Some((before, (code, after))) = rest
@@ -90,18 +90,11 @@ impl Desk {
     pub(super) fn told(&self, words: &Words) -> Vec<Told> {
         let paths = self.paths();
         let article = |file: &Path| Some(format!("{ARTICLES}{}", encoded(paths.get(file)?)));
-        let all = self.found.iter().rev();
-        let told =
-            all.map(|(severity, one)| Told::new(*severity, one, words, article(&one.place.file)));
-        let mut told: Vec<Told> = told.collect();
-        told.sort_by_key(|one| {
-            std::cmp::Reverse(
-                ["note", "warning", "error"]
-                    .iter()
-                    .position(|level| *level == one.level),
-            )
-        });
-        told
+        let mut all: Vec<_> = self.found.iter().collect();
+        all.sort_by_key(|(severity, _)| std::cmp::Reverse(*severity));
+        let told = all.into_iter();
+        told.map(|(severity, one)| Told::new(*severity, one, words, article(&one.place.file)))
+            .collect()
     }
 
     /// The paths of articles below their folder, by their files. Of one with an error, its file alone is known.

@@ -116,6 +116,7 @@ findings! {
     Error "missing-key" MissingKey { key: Cow<'static, str>, table: Phrase, example: Cow<'static, str> };
     Error "wrong-type" WrongType { key: String, found: Phrase, expected: Phrase };
     Error "bad-value" BadValue { key: String, written: Quoted, expected: Phrase };
+    Warning "example-address" ExampleAddress { url: Quoted };
     Error "same-feed-address" SameFeedAddress { address: String, other: String };
     // the folder of articles, and how a file is read
     Error "not-utf8" NotUtf8;

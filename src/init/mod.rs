@@ -18,6 +18,7 @@ pub use program::Program;
 pub use write::write;
 
 use crate::config::{self, Config};
+use crate::diagnostic::{Diagnostic, Finding};
 use crate::edition;
 use crate::error::Error;
 use crate::progress::Progress;
@@ -77,6 +78,8 @@ pub struct Stock {
     pub feeds: Vec<Feed>,
     /// How many articles there are in each shape.
     pub shapes: [(Option<Shape>, usize); 3],
+    /// The address that the newest of them would have.
+    pub address: Option<Url>,
 }
 
 impl Proposal {
@@ -112,6 +115,8 @@ impl Proposal {
             }
             let shapes = [Shape::PageText, Shape::Markdown, Shape::HtmlPage];
             let heads = &selection.heads;
+            let newest = heads.iter().max_by_key(|head| head.published.at);
+            stock.address = newest.map(|head| head.permalink.clone());
             stock.shapes = shapes.map(|shape| {
                 let its = heads.iter().filter(|head| head.stamp.shape == shape);
                 (Some(shape), its.count())
@@ -148,9 +153,11 @@ impl Proposal {
     }
 }
 
-/// What crieur reads in a feeds.toml; nothing when it would refuse it.
+/// What crieur reads in a feeds.toml; nothing when it would refuse it, or find anything wrong with it but that its address is an
+/// example.
 pub fn read(file: &Path, text: &str) -> Option<Config> {
     let mut found = Vec::new();
     let text = Text { file, whole: text };
-    config::read(text, &mut found).filter(|_| found.is_empty())
+    let is_example = |one: &Diagnostic| matches!(one.finding, Finding::ExampleAddress { .. });
+    config::read(text, &mut found).filter(|_| found.iter().all(is_example))
 }

@@ -262,12 +262,17 @@ impl<'a, 'f> Fields<'a, 'f> {
     pub fn finish(self) {
         #[cfg(test)]
         remember(&self);
-        // What stands here already was not meant by another key.
-        let free: Vec<&str> = self
-            .asked
-            .iter()
-            .copied()
-            .filter(|asked| !self.has(asked))
+        // What stands here already was not meant by another key, unless it is a list of tables, each with its own heading.
+        let repeats = |asked: &str| {
+            let mut all = self
+                .table
+                .iter()
+                .filter(|(name, _)| self.is(&name.value, asked));
+            all.all(|(_, value)| value.value.is_list_of_tables())
+        };
+        let free = self.asked.iter().copied();
+        let free: Vec<&str> = free
+            .filter(|asked| !self.has(asked) || repeats(asked))
             .collect();
         let unknown = |name: &String| !self.asked.iter().any(|key| self.is(name, key));
         let names = self

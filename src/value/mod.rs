@@ -73,6 +73,12 @@ pub enum Value {
 pub type Table = Vec<(Placed<String>, Placed<Value>)>;
 
 impl Value {
+    /// Whether it is such as TOML makes of headings in double brackets.
+    pub fn is_list_of_tables(&self) -> bool {
+        let is_table = |one: &Placed<Self>| matches!(one.value, Self::Table(_));
+        matches!(self, Self::List(all) if !all.is_empty() && all.iter().all(is_table))
+    }
+
     /// What it is, in a sentence like "`limit` is a text".
     pub fn kind(&self) -> Phrase {
         Phrase::from(match self {

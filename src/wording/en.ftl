@@ -33,6 +33,8 @@ bad-value = { $written ->
        *[other] `{ $written }` cannot be the value of `{ $key }`
     }
     .remedy = write { $expected }
+example-address = `url` is still the example `{ $url }`
+    .remedy = put the address of your site in its place before you publish: it stands in every feed, and the ids by which readers know articles are made of it, and stay
 same-feed-address = the address `{ $address }/` belongs to the feed `{ $other }` already
     .remedy = give one of the two feeds another `name`, or take the address out of `aliases`
 not-utf8 = this file is not UTF-8 text
@@ -852,14 +854,17 @@ init-feed = { $label ->
         [one] 1 article
        *[other] { $count } articles
     }
+init-article-address = Addresses of articles, such as { $address }: if that is not where yours are on your site, change `address` in feeds.toml, and put pictures beside the articles.
 init-next = { $url ->
         [example] The address https://example.org/ stands for yours: change `url` before you publish.
        *[own] {""}
     }
     {""}Now:
-    {""}  crieur         writes the feeds into `{ $output }`; nothing has to be changed for that
-    {""}  crieur check   says what could be better in the articles
-    {""}  crieur list    shows which article is in which feed
+    {""}  crieur new TITLE   begins an article
+    {""}  crieur serve       shows feeds and articles in your browser, and publishes nothing
+    {""}  crieur             writes the feeds into `{ $output }`
+    {""}  crieur check       says what could be better in the articles
+    {""}  crieur list        shows which article is in which feed
 init-snippet = For browsers and feed readers to find the feeds, paste these lines into the <head> of your pages (`crieur snippet` prints them again):
 init-crontab = To have it run every ten minutes, add this line to your crontab (`crontab -e`; `crieur cron` says more):
 init-head = feeds.toml: what crieur publishes. Whatever follows a # is a comment.
@@ -906,20 +911,36 @@ error-unserved = nothing can be served{ $port ->
     }: { $said }
     {""}  Give another port: crieur serve --port 8080
 blind = changes of files cannot be seen here ({ $reason }): they are looked for once a minute
-serve-until = Ctrl-C ends it. Nothing is published.
+serve-until = Open this address in a browser; Ctrl-C ends it. Nothing is published.{ $feed ->
+        [0] {""}
+       *[other] {" "}A feed reader on this machine can subscribe to { $feed }
+    }
+serve-elsewhere = Port { $port } is taken by another program, so it is another one.
+rounds-mended = All is mended.
+rounds-remain = What was said before remains to be mended{ $errors ->
+        [0] {""}
+        [one] {" "}(1 error)
+       *[other] {" "}({ $errors } errors)
+    }{ $warnings ->
+        [0] {""}
+        [one] {" "}(1 warning)
+       *[other] {" "}({ $warnings } warnings)
+    }.
 watch-until = Waiting for changes; Ctrl-C ends it.
 desk = Desk
 desk-title = Desk of { $site }
 desk-problems = To mend
 desk-all-well = All is well
-desk-stays = What you see is how it was before.
+desk-stays = Meanwhile the feeds are shown here as they were before.
 desk-more-problems = { $count ->
         [one] There is 1 more message
        *[other] There are { $count } more messages
     } (`crieur check`).
 desk-feeds = Feeds
+desk-overview = Page of all feeds
+desk-opml = List for feed readers (OPML)
 desk-held = held back
-desk-changed = not published yet
+desk-changed = to be published
 desk-articles = Articles
 desk-search = Title, file or feed
 desk-find = Find
@@ -935,7 +956,7 @@ desk-categories = Categories
 desk-permalink = Address
 desk-id = Id
 desk-nothing = There is nothing at { $path }
-desk-failed = No new version could be made.
+desk-failed = An error keeps your changes from being shown: the desk says which.
 desk-errors = { $count ->
         [one] 1 error
        *[other] { $count } errors

@@ -33,6 +33,8 @@ bad-value = { $written ->
        *[other] `{ $key }` ne peut pas valoir `{ $written }`
     }
     .remedy = écrivez { $expected }
+example-address = `url` est encore l'exemple `{ $url }`
+    .remedy = mettez à sa place l'adresse de votre site avant de publier : elle est dans chaque flux, et les ids sous lesquels les lecteurs connaissent les articles en sont faits, et restent
 same-feed-address = l'adresse `{ $address }/` est déjà celle du flux `{ $other }`
     .remedy = donnez un autre `name` à l'un des deux flux, ou retirez l'adresse de `aliases`
 not-utf8 = ce fichier n'est pas du texte en UTF-8
@@ -867,14 +869,17 @@ init-feed = { $label ->
         [one] { $count } article
        *[other] { $count } articles
     }
+init-article-address = Adresses des articles, comme { $address } : si ce n'est pas là que sont les vôtres sur votre site, changez `address` dans feeds.toml, et mettez les images à côté des articles.
 init-next = { $url ->
         [example] L'adresse https://example.org/ tient lieu de la vôtre : changez `url` avant de publier.
        *[own] {""}
     }
     {""}Et maintenant :
-    {""}  crieur         écrit les flux dans `{ $output }` ; rien n'est à changer pour cela
-    {""}  crieur check   dit ce qui pourrait être mieux dans les articles
-    {""}  crieur list    montre quel article est dans quel flux
+    {""}  crieur new TITRE   commence un article
+    {""}  crieur serve       montre flux et articles dans votre navigateur, sans rien publier
+    {""}  crieur             écrit les flux dans `{ $output }`
+    {""}  crieur check       dit ce qui pourrait être mieux dans les articles
+    {""}  crieur list        montre quel article est dans quel flux
 init-snippet = Pour que navigateurs et lecteurs de flux trouvent les flux, collez ces lignes dans le <head> de vos pages (`crieur snippet` les redonne) :
 init-crontab = Pour que crieur passe toutes les dix minutes, ajoutez cette ligne à votre crontab (`crontab -e` ; `crieur cron` en dit plus) :
 init-head = feeds.toml : ce que crieur publie. Tout ce qui suit un # est un commentaire.
@@ -921,20 +926,36 @@ error-unserved = rien ne peut être servi{ $port ->
     } : { $said }
     {""}  Donnez un autre port : crieur serve --port 8080
 blind = les changements de fichiers ne se voient pas ici ({ $reason }) : ils sont cherchés une fois par minute
-serve-until = Ctrl-C y met fin. Rien n'est publié.
+serve-until = Ouvrez cette adresse dans un navigateur ; Ctrl-C y met fin. Rien n'est publié.{ $feed ->
+        [0] {""}
+       *[other] {" "}Un lecteur de flux de cette machine peut s'abonner à { $feed }
+    }
+serve-elsewhere = Le port { $port } est pris par un autre programme : en voici un autre.
+rounds-mended = Tout est corrigé.
+rounds-remain = Ce qui a été dit plus haut reste à corriger{ $errors ->
+        [0] {""}
+        [one] {" "}(1 erreur)
+       *[other] {" "}({ $errors } erreurs)
+    }{ $warnings ->
+        [0] {""}
+        [one] {" "}(1 avertissement)
+       *[other] {" "}({ $warnings } avertissements)
+    }.
 watch-until = En attente de changements ; Ctrl-C y met fin.
 desk = Bureau
 desk-title = Bureau de { $site }
 desk-problems = À corriger
 desk-all-well = Tout va bien
-desk-stays = Vous voyez l'état d'avant.
+desk-stays = En attendant, les flux sont montrés ici tels qu'ils étaient avant.
 desk-more-problems = { $count ->
         [one] Il y a 1 autre message
        *[other] Il y a { $count } autres messages
     } (`crieur check`).
 desk-feeds = Flux
+desk-overview = Page de tous les flux
+desk-opml = Liste pour les lecteurs de flux (OPML)
 desk-held = retenu
-desk-changed = pas encore publié
+desk-changed = à publier
 desk-articles = Articles
 desk-search = Titre, fichier ou flux
 desk-find = Chercher
@@ -950,7 +971,7 @@ desk-categories = Catégories
 desk-permalink = Adresse
 desk-id = Identifiant
 desk-nothing = Il n'y a rien à { $path }
-desk-failed = Aucune nouvelle version n'a pu être faite.
+desk-failed = Une erreur empêche de montrer vos changements : le bureau dit laquelle.
 desk-errors = { $count ->
         [one] 1 erreur
        *[other] { $count } erreurs

@@ -80,13 +80,13 @@ fn list_shows_where_each_article_is_and_why_not() {
     assert_eq!(
         run.stdout,
         "\
-DATE        FEEDS                      TITLE   FILE
-2031-01-01  withheld until 2031-01-01  Trois   articles/c.md
-2025-01-02  x                          Deux    articles/b.md
-2025-01-01  (x)                        Un      articles/a.md
-2025-01-01  none                       Quatre  articles/d.md
-            error: no-date                     articles/e.md
-            withheld: draft                    articles/f.md
+DATE        FEEDS                            TITLE   FILE
+2031-01-01  withheld until 2031-01-01 06:00  Trois   articles/c.md
+2025-01-02  x                                Deux    articles/b.md
+2025-01-01  (x)                              Un      articles/a.md
+2025-01-01  none                             Quatre  articles/d.md
+            error: no-date                           articles/e.md
+            withheld: draft                          articles/f.md
 "
     );
     assert!(run.stderr.starts_with("error[no-date]"), "{}", run.stderr);

@@ -310,3 +310,12 @@ max_days = 30
     assert_eq!(of("b.md", "feeds"), r#"["nl"]"#);
     assert_eq!(of("c.md", "feeds"), r#"["sans"]"#);
 }
+
+#[test]
+fn a_heading_that_was_misspelt_is_known_though_there_is_another() {
+    for more in ["", "[[feeds]]\nname = \"b\"\n"] {
+        let site = Site::new().config(&format!("{more}[[feed]]\nname = \"a\"\n"));
+        let run = site.run(&["check"]);
+        assert!(run.stderr.contains("write `feeds` if"), "{run:#?}");
+    }
+}

@@ -51,7 +51,7 @@ fn twice_verbose_says_what_became_of_each_article_what_took_how_long_and_what_wa
     for line in [
         "articles/a.md  in z, past the limit of x",
         "articles/b.md  in x, z",
-        "articles/c.md  withheld until 2031-01-01",
+        "articles/c.md  withheld until 2031-01-01 06:00",
         "articles/d.md  in no feed, for none takes its categories, its words or its language",
         "articles/e.md  error: no-date",
         "wrote feeds.ledger",

@@ -375,3 +375,57 @@ fn a_port_that_is_taken_is_told() {
     let run = nowhere.run(&["serve", "--port", "0"]);
     assert_eq!((run.status, run.stdout.as_str()), (78, ""), "{run:#?}");
 }
+
+#[test]
+fn of_an_article_with_an_error_the_last_good_version_is_shown() {
+    let good = "+++\ntitle = \"Le marché\"\ndate = 2025-01-04\nimage = \"halle 1.png\"\n+++\n![](etal.png)\n";
+    let site = site()
+        .article("ville/marche.md", good)
+        .article("ville/halle 1.png", b"\x89PNG\r\n\x1A\n1")
+        .article("ville/etal.png", b"\x89PNG\r\n\x1A\n2")
+        .build();
+    site.write(
+        "articles/ville/marche.md",
+        good.replace("2025-01-04", "hier"),
+    );
+    let served = Served::of(&site);
+    let front = served.get("/-/?q=MARCHE+error").text();
+    assert!(
+        front.contains("href=\"/-/article/ville/marche.md\" dir=\"auto\">Le marché</a>"),
+        "{front}"
+    );
+    let feed = served.get("/all/index.html").text();
+    assert!(
+        feed.contains("<a href=\"/-/article/ville/marche.md\">Le marché</a>"),
+        "{feed}"
+    );
+    // A mistake in feeds.toml hides nothing of that.
+    let mut live = served.live();
+    live.next();
+    site.write("feeds.toml", "[site");
+    live.next();
+    let page = served.get("/-/article/ville/marche.md").text();
+    assert!(page.contains("which stays in the feeds until"), "{page}");
+    let pictures: Vec<&str> = page.split("<img ").skip(1).collect();
+    let pictures: Vec<&str> = pictures
+        .iter()
+        .map(|rest| {
+            rest.split("src=\"")
+                .nth(1)
+                .unwrap()
+                .split('"')
+                .next()
+                .unwrap()
+        })
+        .collect();
+    assert_eq!(pictures.len(), 2, "{page}");
+    for (picture, end) in pictures.iter().zip(["1", "2"]) {
+        let reply = served.get(picture);
+        assert_eq!(
+            (reply.status, reply.header("content-type")),
+            (200, "image/png"),
+            "{picture}"
+        );
+        assert!(reply.body.ends_with(end.as_bytes()), "{picture}");
+    }
+}
