@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::console::Console;
 use super::record::Record;
-use super::{Job, fates, verdict};
+use super::{Job, changes, fates, verdict};
 use crate::config::{Config, FeedSettings};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{self, Edition};
@@ -123,6 +123,9 @@ fn tell(config: &Config, console: &Console, carried: &Carried<'_>, found: &[Diag
     let pages = plan.pages.changed.iter().map(|(path, _)| path);
     for path in ledger.into_iter().chain(files).chain(pages) {
         console.written(path);
+    }
+    if console.is_in_later_round() {
+        changes::tell(plan, console);
     }
     for moved in &edition.moves {
         console.result(&console.moved(moved));

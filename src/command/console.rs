@@ -98,6 +98,11 @@ impl Console {
         }
     }
 
+    /// Whether there was a round before this one.
+    pub(super) fn is_in_later_round(&self) -> bool {
+        self.told.borrow().is_in_later_round()
+    }
+
     fn is_due_to_time(&self) -> bool {
         self.told.borrow().is_due_to_time()
     }

@@ -6,6 +6,7 @@
 
 mod bars;
 mod build;
+mod changes;
 mod check;
 mod columns;
 mod console;

@@ -47,6 +47,11 @@ impl Told {
         self.before = Some(std::mem::take(&mut self.now));
     }
 
+    /// Whether there was a round before this one.
+    pub(super) fn is_in_later_round(&self) -> bool {
+        self.before.is_some()
+    }
+
     /// Whether this round has no other reason than that time has passed.
     pub(super) fn is_due_to_time(&self) -> bool {
         self.is_due_to_time

@@ -15,7 +15,8 @@ fn what_is_saved_is_published() {
         "articles/a.md",
         markdown("Un, corrigé", "2025-01-01", "Sécurité"),
     );
-    // All feeds' own list says nothing of articles.
+    // The article, its feeds, and no list of all feeds, which says nothing of articles.
+    assert_eq!(watch.line(), "~ updated  Un, corrigé  (all, securite)");
     let mut lines = || [(); 2].map(|()| watch.line());
     assert!(lines().concat().contains("public/securite "));
     assert!(site.public("securite/rss.xml").contains("Un, corrigé"));
