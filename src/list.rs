@@ -12,7 +12,7 @@ use crate::text::Plain;
 use crate::wording::Wording;
 
 /// An article's row. An article with an error has no more than its file and the error's code.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Row<'a> {
     /// Its file, as the user would name it.
     pub file: String,
@@ -63,7 +63,7 @@ impl Row<'_> {
 }
 
 /// Why an article is in no feed.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Withheld {
     /// `draft`, `future`, `expired`, or `error`.
     reason: &'static str,

@@ -1,15 +1,14 @@
 //! What lasts goes in rounds: it does its work, waits until something changes or a minute is over, and does it again. What the
 //! round before said is not said again.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::console::Console;
 use super::drawing::Drawing;
 use crate::cli::Common;
-use crate::config;
-use crate::error::Error;
+use crate::config::{self, Site};
+use crate::error::{self, Error};
 use crate::lookout::Lookout;
 use crate::progress::Progress;
 
@@ -61,7 +60,7 @@ pub(super) fn rounds(
 /// Where there is something to be seen, and where nothing can be.
 #[derive(Default)]
 struct Posts {
-    articles: Option<PathBuf>,
+    site: Option<Site>,
     blind: String,
 }
 
@@ -69,13 +68,13 @@ impl Posts {
     /// Keeps an eye on what feeds.toml names now. While that cannot be read, on what it named before.
     fn look_out(&mut self, common: &Common, console: &Console) -> Lookout {
         if let Ok(config) = config::load(&common.config, &mut Vec::new()) {
-            self.articles = Some(config.site.articles);
+            self.site = Some(config.site);
         }
-        let lookout = Lookout::over(&common.config, self.articles.as_deref());
+        let lookout = Lookout::over(&common.config, self.site.as_ref());
         let why = lookout.blind.as_ref().map(ToString::to_string);
         let why = why.unwrap_or_default();
-        if self.blind != why && !why.is_empty() {
-            let reason = ("reason", why.clone().into());
+        if let Some(blind) = lookout.blind.as_ref().filter(|_| self.blind != why) {
+            let reason = ("reason", error::system(blind).into());
             console.notice(&console.say("blind", &[reason]));
         }
         self.blind = why;

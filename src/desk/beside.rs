@@ -9,6 +9,7 @@ use url::Url;
 use super::{BESIDE, Desk, encoded};
 use crate::entry::Entry;
 use crate::pin::real;
+use crate::source;
 
 impl Desk {
     /// The file that `NUMBER/ARTICLE` names: of those that the article shows, the one of that number.
@@ -17,6 +18,8 @@ impl Desk {
         let (number, article) = written.split_once('/')?;
         let entry = build.subject(article)?.entry?;
         let place = entry.beside.get(number.parse::<usize>().ok()?)?;
+        // To open what is no file, such as a pipe, may last for ever.
+        source::beside(place)?;
         let file = real(place)?;
         file.starts_with(real(&build.config.site.articles)?)
             .then_some(file)

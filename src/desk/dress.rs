@@ -175,16 +175,32 @@ fn reroute_tag(out: &mut String, tag: &str, routes: &BTreeMap<String, String>) {
         let leads = [" href", " src", " poster"]
             .iter()
             .any(|one| name.ends_with(one));
-        // The two ways in which templates and the sanitiser write it.
-        let meant = value.replace("&amp;", "&").replace("&#38;", "&");
-        let route = routes.get(&meant).filter(|_| leads);
+        let led = |address| route_of(address, routes).unwrap_or(address);
         out.push_str(name);
         out.push_str("=\"");
-        out.push_str(route.map_or(value, String::as_str));
+        if leads {
+            out.push_str(led(value));
+        } else if name.ends_with(" srcset") {
+            // Candidates as the sanitiser writes them.
+            let candidates = value.split(", ").map(|one| match one.split_once(' ') {
+                Some((address, wide)) => format!("{} {wide}", led(address)),
+                None => led(one).to_owned(),
+            });
+            out.push_str(&candidates.collect::<Vec<_>>().join(", "));
+        } else {
+            out.push_str(value);
+        }
         out.push('"');
         rest = after;
     }
     out.push_str(rest);
+}
+
+/// Where on the desk the `address` of an attribute is.
+fn route_of<'a>(address: &str, routes: &'a BTreeMap<String, String>) -> Option<&'a str> {
+    // The two ways in which templates and the sanitiser write it.
+    let meant = address.replace("&amp;", "&").replace("&#38;", "&");
+    routes.get(&meant).map(String::as_str)
 }
 
 #[cfg(test)]
@@ -211,6 +227,10 @@ mod tests {
                 "<a title=\"K\" href=\"K/\">x</a>",
             ),
             ("<p>a < b href=\"K\" &amp;", "<p>a < b href=\"K\" &amp;"),
+            (
+                "<img srcset=\"K 1x, https://b.example/ 2x\" src=\"K\">",
+                "<img srcset=\"/-/article/b.md 1x, https://b.example/ 2x\" src=\"/-/article/b.md\">",
+            ),
             ("<code> href=\"K\"</code>", "<code> href=\"K\"</code>"),
             ("<a href=\"K", "<a href=\"K"),
             ("été", "été"),

@@ -169,7 +169,19 @@ impl Desk {
             let files = files.map(|(path, leaf)| (path.clone(), leaf.hash));
             files.collect::<Vec<_>>()
         };
-        self.found == other.found && self.failed == other.failed && files(self) == files(other)
+        let rest = |desk: &Self| {
+            let build = desk.build.as_deref();
+            build.map(|build| (build.changed.clone(), build.held.clone()))
+        };
+        let rows = |desk: &Self, other: &Self| {
+            let [one, other] = [desk, other].map(|desk| desk.build.as_deref());
+            one.map(Build::rows) == other.map(Build::rows)
+        };
+        self.found == other.found
+            && self.failed == other.failed
+            && rest(self) == rest(other)
+            && files(self) == files(other)
+            && rows(self, other)
     }
 
     /// What lies at `path`, which is decoded and begins with a slash; `query` is what somebody looks for.

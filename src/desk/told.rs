@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::{ARTICLES, Desk, STORIES, Words, encoded};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Finding, Severity};
 
 /// A finding, ready to be shown.
 pub(super) struct Told {
@@ -108,6 +108,10 @@ impl Desk {
             .collect();
         let folder = &build.config.site.articles;
         for (_, one) in &self.found {
+            // What is neither an article nor lost as one has no page.
+            if !one.is_error() && !matches!(one.finding, Finding::UnfinishedDraft) {
+                continue;
+            }
             let file = one.place.file.as_path();
             if let Some(below) = file.strip_prefix(folder).ok().and_then(Path::to_str) {
                 paths.entry(file).or_insert_with(|| below.to_owned());

@@ -22,7 +22,13 @@ pub(crate) const CATEGORIES: usize = 100;
 
 /// Reads the head of `stamp`. See [`of_article`].
 pub(super) fn read(config: &Config, stamp: &Stamp, found: &mut Vec<Diagnostic>) -> Option<Head> {
+    let before = found.len();
     let article = Article::open(stamp, config, found)?;
+    // Feeds, and their pages with them, may be written among the articles.
+    if stamp.shape.is_page_of_crieur(article.text().whole) {
+        found.truncate(before);
+        return None;
+    }
     of_article(config, &article, found)
 }
 

@@ -20,6 +20,8 @@ use crate::desk::{Answer, Desk, Kind, Leaf};
 /// the desk alone.
 const OF_DESK: &str = "default-src 'none'; img-src * data:; media-src *; style-src 'self'; script-src 'self'; \
      connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/// Pages are what they will be elsewhere, but no other page may show them as a part of itself.
+const OF_PAGES: &str = "frame-ancestors 'none'";
 /// A file of the maintainers' shows itself and does nothing.
 const OF_FILES: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'";
 
@@ -77,8 +79,10 @@ fn leaf_of(leaf: Leaf, asked: &HeaderMap) -> Response {
     if !is_known {
         set(headers, header::CONTENT_TYPE, leaf.kind.media_type());
     }
-    if leaf.kind == Kind::Desk {
-        set(headers, header::CONTENT_SECURITY_POLICY, OF_DESK);
+    match leaf.kind {
+        Kind::Desk => set(headers, header::CONTENT_SECURITY_POLICY, OF_DESK),
+        Kind::Page => set(headers, header::CONTENT_SECURITY_POLICY, OF_PAGES),
+        _ => {}
     }
     response
 }

@@ -116,6 +116,14 @@ impl Shape {
         }
     }
 
+    /// Whether `text` is a page that crieur made itself, which is no article wherever it lies.
+    pub fn is_page_of_crieur(self, text: &str) -> bool {
+        // It stands in the first lines of each (`page/templates/`).
+        let head = text.char_indices().nth(2000);
+        let head = head.map_or(text, |(end, _)| &text[..end]);
+        self == Self::HtmlPage && head.contains("<meta name=\"generator\" content=\"crieur\">")
+    }
+
     /// Whether the first paragraph was written to be the summary, and so is never shortened.
     pub fn lead_is_summary(self) -> bool {
         self == Self::PageText

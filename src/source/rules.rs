@@ -12,6 +12,9 @@ const UNREAD: [&str; 9] = [
     "doc", "docx", "odt", "rtf", "rst", "adoc", "org", "textile", "mdx",
 ];
 
+/// The endings of the ledger, of its lock and of the index.
+const OWN: [&str; 3] = ["ledger", "lock", "index"];
+
 /// Folders in which site generators keep what is no article.
 const MACHINERY: [&str; 6] = [
     "_includes",
@@ -60,6 +63,10 @@ pub(super) fn is_machinery(name: &OsStr, kind: Kind, is_beside: impl Fn(&str) ->
 pub(super) fn unread(name: &OsStr) -> Option<Finding> {
     let extension = Path::new(name).extension().unwrap_or_default();
     let extension = extension.to_string_lossy().to_lowercase();
+    // What crieur keeps for itself may lie among the articles.
+    if OWN.contains(&extension.as_str()) {
+        return None;
+    }
     let is_told =
         UNREAD.contains(&extension.as_str()) || mime_guess::from_ext(&extension).is_empty();
     is_told.then_some(Finding::UnreadShape { extension })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::site::{LEAST, Site, is_page, markdown};
+use crate::site::{LEAST, Site, is_page, markdown, tree};
 
 /// A site with two articles and a feed of each language.
 fn in_languages(languages: &[&str]) -> Site {
@@ -516,4 +516,25 @@ fn a_page_alone_that_would_change_is_told() {
             &serde_json::json!(["public/feeds.html"])
         )
     );
+}
+
+#[test]
+fn no_page_of_crieur_is_an_article() {
+    for folders in [
+        "articles = \".\"\n",
+        "articles = \".\"\noutput = \".\"\n",
+        "output = \"articles\"\n",
+    ] {
+        let site = Site::new()
+            .config(folders)
+            .article("a.md", markdown("Un", "2025-01-01", "Sécurité"))
+            .build();
+        let first = tree(&site.path(""));
+        let site = site.build();
+        assert_eq!(tree(&site.path("")), first, "{folders}");
+        let run = site.run(&["check", "--no-index"]);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{folders}");
+        let run = site.run(&["list"]);
+        assert_eq!(run.stdout.lines().count(), 2, "{folders}: {run:#?}");
+    }
 }

@@ -218,6 +218,27 @@ fn nothing_else_can_be_reached() {
     assert_eq!(served.get("/%FF").status, 400);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_beside_an_article_keeps_nobody_waiting() {
+    let site = site().article(
+        "x.md",
+        "+++\ntitle = \"X\"\ndate = 2025-01-01\n+++\n![](tube.png)\n",
+    );
+    let made = std::process::Command::new("mkfifo")
+        .arg(site.path("articles/tube.png"))
+        .status();
+    assert!(made.unwrap().success());
+    let served = Served::of(&site);
+    assert!(
+        served
+            .get("/-/article/x.md")
+            .text()
+            .contains("\"/-/beside/0/x.md\"")
+    );
+    assert_eq!(served.get("/-/beside/0/x.md").status, 404);
+}
+
 #[test]
 fn nobody_else_is_answered() {
     let site = site();
