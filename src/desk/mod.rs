@@ -1,7 +1,8 @@
 //! The desk: what maintainers see of their site before it is published. It has the feeds and pages of an edition as they would lie
 //! below the output, each article as a feed reader would show it, and all that there is to mend.
 //!
-//! It is made in memory and answers for itself what lies at a path; no file but those beside an article is ever opened for an answer.
+//! It is made in memory and answers for itself what lies at a path; no file but articles and those beside them is ever opened for an
+//! answer.
 
 mod article;
 mod beside;
@@ -18,7 +19,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub use leaf::{Kind, Leaf};
 use told::Told;
@@ -29,6 +29,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::list::{self, Row};
 use crate::page::FILE;
+use crate::text::path_in_reference;
 use crate::wording::Tongue;
 
 /// Where the desk itself lies; no feed can have this name.
@@ -249,11 +250,5 @@ impl Desk {
 
 /// `text` as a part of a path of an address; slashes stay what they are.
 fn encoded(text: &str) -> String {
-    const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
-        .remove(b'/')
-        .remove(b'-')
-        .remove(b'.')
-        .remove(b'_')
-        .remove(b'~');
-    utf8_percent_encode(text, IN_PATH).to_string()
+    path_in_reference(text.as_bytes())
 }

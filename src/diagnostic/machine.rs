@@ -5,10 +5,10 @@
 
 use std::path::Path;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use serde_json::{Map, Value, json};
 
 use super::{Diagnostic, Finding, Severity};
+use crate::text::path_in_reference;
 use crate::wording::{Tongue, Wording};
 
 /// `{"findings": [{code, severity, message, remedy, file, line?, column?, end_column?}], "errors": n, "warnings": n}`.
@@ -93,13 +93,7 @@ pub fn sarif(said: &[(Severity, &Diagnostic)]) -> String {
 
 /// A path as a reference of RFC 3986: relative where the path is.
 fn uri(path: &Path) -> String {
-    const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
-        .remove(b'/')
-        .remove(b'-')
-        .remove(b'.')
-        .remove(b'_')
-        .remove(b'~');
-    let path = percent_encode(path.as_os_str().as_encoded_bytes(), IN_PATH).to_string();
+    let path = path_in_reference(path.as_os_str().as_encoded_bytes());
     match path.strip_prefix('/') {
         Some(path) => format!("file:///{path}"),
         None => path,

@@ -32,3 +32,4 @@ pub use slug::{slug, slug_path, slug_path_into};
 pub(crate) use srcset::candidates;
 pub(crate) use tame::tame;
 pub use web::is_web;
+pub(crate) use web::path_in_reference;
