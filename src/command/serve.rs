@@ -41,7 +41,7 @@ pub(super) fn serve(
         number += 1;
         let at = Utc::now();
         let mut found = Vec::new();
-        let last = before.as_ref().and_then(Desk::build).cloned();
+        let last = before.as_ref().and_then(|desk| desk.build.clone());
         let now = common.now.unwrap_or(at);
         let made = build(
             common,
@@ -62,19 +62,18 @@ pub(super) fn serve(
         };
         let weighed = console.lints().weigh(&found).into_iter();
         let weighed = weighed.map(|(severity, one)| (severity, one.clone()));
-        let desk = Desk::new(
-            console.tongue(),
-            format!("{started:x}-{number}"),
+        let desk = Desk {
+            tongue: console.tongue(),
+            revision: format!("{started:x}-{number}"),
             at,
             build,
-            weighed.collect(),
-            failed_for,
-        );
-        if due != Due::Time
-            || before
-                .as_ref()
-                .is_none_or(|before| !before.shows_the_same(&desk))
-        {
+            found: weighed.collect(),
+            failed: failed_for,
+        };
+        let is_shown = before
+            .as_ref()
+            .is_some_and(|before| before.shows_the_same(&desk));
+        if due != Due::Time || !is_shown {
             before = Some(desk.clone());
             door.lay(desk).map_err(failed)?;
         }

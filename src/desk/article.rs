@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::dress::{rerouted, shown};
 use super::subject::Subject;
-use super::told::Part;
+use super::told::{Part, tell};
 use super::{Desk, Told, Words, beside};
 use crate::entry::{Entry, Media};
 use crate::list;
@@ -61,12 +61,8 @@ impl Desk {
             let url = media.url.to_string();
             routes.get(&url).cloned().unwrap_or(url)
         };
-        let mut told = build.config.lints.weigh(&found);
-        told.sort_by_key(|(severity, _)| std::cmp::Reverse(*severity));
-        let told: Vec<Told> = told
-            .into_iter()
-            .map(|(severity, one)| Told::new(severity, one, &words, None))
-            .collect();
+        // It is here that the article is shown.
+        let told = tell(build.config.lints.weigh(&found), &words, |_| None);
         let content = entry.and_then(|entry| entry.content.as_deref());
         let content = content.map_or("", |content| content.as_str());
         let image = entry.and_then(|entry| entry.image.as_ref());

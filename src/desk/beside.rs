@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use percent_encoding::percent_decode_str;
 use url::Url;
 
-use super::{BESIDE, Desk, encoded};
+use super::{BESIDE, Desk};
 use crate::entry::Entry;
 use crate::pin::real;
 use crate::source;
+use crate::text::path_in_reference;
 
 impl Desk {
     /// The file that `NUMBER/ARTICLE` names: of those that the article shows, the one of that number.
@@ -32,7 +33,7 @@ pub(super) fn routes<'a>(
     file: &'a Path,
     entry: &'a Entry,
 ) -> impl Iterator<Item = (String, String)> + use<'a> {
-    let path = encoded(path);
+    let path = path_in_reference(path);
     let places = entry.addresses_beside(file);
     let route = move |(number, url): (usize, Url)| (url.into(), format!("{BESIDE}{number}/{path}"));
     places.map(route)

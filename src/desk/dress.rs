@@ -8,10 +8,10 @@ use askama::Template;
 use memchr::memchr2;
 
 use super::subject::kept;
-use super::{ARTICLES, Build, Desk, FRONT, LIVE, Words, beside, encoded};
+use super::{ARTICLES, Build, Desk, FRONT, LIVE, Words, beside};
 use crate::config::Config;
 use crate::edition::Edition;
-use crate::entry::Entry;
+use crate::text::path_in_reference;
 
 pub(super) const STYLE: &str = "/-/desk.css";
 /// Where browsers look for a picture when a page names none.
@@ -94,7 +94,7 @@ pub(super) fn routes(config: &Config, edition: &Edition) -> BTreeMap<String, Str
     let heads = &edition.selection.heads;
     let mut routes = BTreeMap::new();
     for head in heads {
-        let path = encoded(&head.stamp.path);
+        let path = path_in_reference(&head.stamp.path);
         // Of two articles at one address, the first is as good as the other.
         let route = || format!("{ARTICLES}{path}");
         routes
@@ -109,12 +109,8 @@ pub(super) fn routes(config: &Config, edition: &Edition) -> BTreeMap<String, Str
         let Some(path) = below.ok().and_then(Path::to_str) else {
             continue;
         };
-        let route = format!("{ARTICLES}{}", encoded(path));
+        let route = format!("{ARTICLES}{}", path_in_reference(path));
         routes.insert(entry.permalink.to_string(), route);
-        let entry = Entry {
-            beside: beside::guessed(entry, file),
-            ..entry.clone()
-        };
         routes.extend(beside::routes(path, file, &entry));
     }
     for feed in &edition.feeds {

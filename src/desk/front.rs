@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use askama::Template;
 
 use super::dress::shown;
+use super::subject::kept;
 use super::told::{Part, parts};
-use super::{ARTICLES, Build, Desk, Told, Words, encoded};
+use super::{ARTICLES, Build, Desk, Told, Words};
 use crate::feed::Feed;
 use crate::list::{self, Row};
 use crate::page::{AT_THE_TOP, FILE, OPML};
-use crate::text::{Fold, Language};
+use crate::text::{Fold, Language, Plain, path_in_reference};
 
 /// How many findings, and how many articles, are shown at once.
 const SHOWN: usize = 100;
@@ -67,20 +68,16 @@ impl Desk {
             .unwrap_or_default();
         let more_articles = articles.len().saturating_sub(SHOWN);
         articles.truncate(SHOWN);
-        let lists = AT_THE_TOP.into_iter();
-        let lists: Vec<(&str, &str)> = lists
-            .filter(|name| build.is_some_and(|build| build.files.contains_key(*name)))
-            .map(|name| {
-                (
-                    name,
-                    if name == OPML {
-                        "desk-opml"
-                    } else {
-                        "desk-overview"
-                    },
-                )
-            })
-            .collect();
+        let name = |file| {
+            if file == OPML {
+                "desk-opml"
+            } else {
+                "desk-overview"
+            }
+        };
+        let is_there = |file: &&str| build.is_some_and(|build| build.files.contains_key(*file));
+        let lists = AT_THE_TOP.into_iter().filter(is_there);
+        let lists: Vec<(&str, &str)> = lists.map(|file| (file, name(file))).collect();
         let front = Front {
             site: build.map_or("", |build| build.config.site.title.as_str()),
             failed: failed.as_deref(),
@@ -101,9 +98,8 @@ impl Desk {
     /// The articles in which `query` is said, those with an error first, then the newest.
     fn lines(build: &Build, query: &str, words: &Words) -> Vec<Line> {
         let wanted: Vec<Fold> = query.split_whitespace().map(Fold::new).collect();
-        let kept: BTreeMap<String, &str> = build
-            .kept()
-            .map(|(file, entry)| (file.display().to_string(), entry.title.as_str()))
+        let kept: BTreeMap<String, Plain> = kept(&build.edition)
+            .map(|(file, entry)| (file.display().to_string(), entry.title))
             .collect();
         // All of its words, wherever they are said.
         let is_meant = |row: &Row<'_>| {
@@ -117,7 +113,7 @@ impl Desk {
         let mut rows = build.rows();
         for row in &mut rows {
             // An article with an error is called by its last good version.
-            row.title = row.title.or_else(|| kept.get(&row.file).copied());
+            row.title = row.title.or_else(|| kept.get(&row.file).map(Plain::as_str));
         }
         rows.sort_by_key(|row| !is_faulty(row));
         let meant = rows
@@ -129,7 +125,10 @@ impl Desk {
             let date = row.date.as_deref().unwrap_or_default();
             Line {
                 title: row.title.unwrap_or(&row.file).to_owned(),
-                link: format!("{ARTICLES}{}", encoded(below.trim_start_matches('/'))),
+                link: format!(
+                    "{ARTICLES}{}",
+                    path_in_reference(below.trim_start_matches('/'))
+                ),
                 // It stands in place of a title that nobody knows.
                 file: row.title.map(|_| row.file.clone()),
                 day: date.get(..10).unwrap_or_default().to_owned(),

@@ -9,7 +9,7 @@ use crate::config::Format;
 use crate::page::OPML;
 
 /// A file made in memory.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Leaf {
     /// What it is.
     pub kind: Kind,

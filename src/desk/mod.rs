@@ -57,7 +57,8 @@ pub struct Build {
 }
 
 impl Build {
-    /// Takes `edition`, made at the moment `at`, of which was `found` what there is to tell. What is as it was in the build `before` keeps its date.
+    /// Takes `edition`, made at the moment `at`, of which was `found` what there is to tell. What is as it was in the build `before`
+    /// keeps its date.
     pub fn new(
         config: Config,
         (mut edition, found): (Edition, Vec<Diagnostic>),
@@ -90,6 +91,11 @@ impl Build {
         }
     }
 
+    fn shows_the_same(&self, other: &Self) -> bool {
+        let is_same = self.changed == other.changed && self.held == other.held;
+        is_same && self.files == other.files && self.rows() == other.rows()
+    }
+
     /// What becomes of each article.
     fn rows(&self) -> Vec<Row<'_>> {
         let edition = &self.edition;
@@ -100,16 +106,18 @@ impl Build {
 /// The desk as it was laid once.
 #[derive(Clone)]
 pub struct Desk {
-    tongue: Tongue,
+    /// The language of whoever serves it.
+    pub tongue: Tongue,
     /// What tells it from every other, before and after.
-    revision: String,
-    at: DateTime<Utc>,
+    pub revision: String,
+    /// When it was laid.
+    pub at: DateTime<Utc>,
     /// The newest build that came about.
-    build: Option<Arc<Build>>,
+    pub build: Option<Arc<Build>>,
     /// What the newest attempt had to tell.
-    found: Vec<(Severity, Diagnostic)>,
-    /// Why it came to nothing.
-    failed: Option<String>,
+    pub found: Vec<(Severity, Diagnostic)>,
+    /// Why it came to nothing; `build` is that of an earlier one then.
+    pub failed: Option<String>,
 }
 
 /// What lies at a path.
@@ -126,35 +134,6 @@ pub enum Answer {
 }
 
 impl Desk {
-    /// Lays the desk at the moment `at`. Where the newest attempt has `failed`, `build` is that of an earlier one.
-    pub fn new(
-        tongue: Tongue,
-        revision: String,
-        at: DateTime<Utc>,
-        build: Option<Arc<Build>>,
-        found: Vec<(Severity, Diagnostic)>,
-        failed: Option<String>,
-    ) -> Self {
-        Self {
-            tongue,
-            revision,
-            at,
-            build,
-            found,
-            failed,
-        }
-    }
-
-    /// What tells it from every other.
-    pub fn revision(&self) -> &str {
-        &self.revision
-    }
-
-    /// The newest build that came about.
-    pub fn build(&self) -> Option<&Arc<Build>> {
-        self.build.as_ref()
-    }
-
     /// The path of a feed to which somebody could subscribe: of those that show most.
     pub fn feed(&self) -> Option<String> {
         let feeds = self.build.iter().flat_map(|build| &build.edition.feeds);
@@ -165,24 +144,11 @@ impl Desk {
 
     /// Whether somebody who looks at this desk misses nothing of the `other` one.
     pub fn shows_the_same(&self, other: &Self) -> bool {
-        let files = |desk: &Self| {
-            let files = desk.build.iter().flat_map(|build| &build.files);
-            let files = files.map(|(path, leaf)| (path.clone(), leaf.hash));
-            files.collect::<Vec<_>>()
+        let builds = match (&self.build, &other.build) {
+            (Some(one), Some(other)) => one.shows_the_same(other),
+            (one, other) => one.is_none() && other.is_none(),
         };
-        let rest = |desk: &Self| {
-            let build = desk.build.as_deref();
-            build.map(|build| (build.changed.clone(), build.held.clone()))
-        };
-        let rows = |desk: &Self, other: &Self| {
-            let [one, other] = [desk, other].map(|desk| desk.build.as_deref());
-            one.map(Build::rows) == other.map(Build::rows)
-        };
-        self.found == other.found
-            && self.failed == other.failed
-            && rest(self) == rest(other)
-            && files(self) == files(other)
-            && rows(self, other)
+        builds && self.found == other.found && self.failed == other.failed
     }
 
     /// What lies at `path`, which is decoded and begins with a slash; `query` is what somebody looks for.
@@ -224,7 +190,7 @@ impl Desk {
         };
         let Some(leaf) = build.files.get(&name) else {
             let page = build.files.contains_key(&format!("{below}/{FILE}"));
-            return page.then(|| Answer::Elsewhere(encoded(path) + "/"));
+            return page.then(|| Answer::Elsewhere(path_in_reference(path) + "/"));
         };
         if leaf.kind != Kind::Page {
             return Some(Answer::Leaf(leaf.clone()));
@@ -246,9 +212,4 @@ impl Desk {
             all.filter(|(severity, _)| *severity == wanted).count()
         })
     }
-}
-
-/// `text` as a part of a path of an address; slashes stay what they are.
-fn encoded(text: &str) -> String {
-    path_in_reference(text.as_bytes())
 }

@@ -1,10 +1,11 @@
 //! What there is of an article: the entry that it makes, or its last good version, and what is wrong with it.
 
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{Build, beside};
 use crate::diagnostic::Diagnostic;
+use crate::edition::Edition;
 use crate::entry::{self, Entry};
 use crate::head::Head;
 
@@ -33,7 +34,9 @@ impl Build {
         let Some(head) = head else {
             // Of a file with an error, or of a draft that is not finished, something was told.
             return (!found.is_empty()).then(|| Subject {
-                entry: self.kept_at(&file).map(Cow::Owned),
+                entry: kept(edition)
+                    .find(|(its, _)| *its == &*file)
+                    .map(|(_, entry)| Cow::Owned(entry)),
                 is_kept: true,
                 file,
                 found,
@@ -60,27 +63,17 @@ impl Build {
         found.extend(its);
         entry
     }
-
-    /// The last good version of the article in `file`, which has an error.
-    fn kept_at(&self, file: &Path) -> Option<Entry> {
-        let mut all = self.kept();
-        let (_, entry) = all.find(|(its, _)| *its == file)?;
-        Some(Entry {
-            beside: beside::guessed(entry, file),
-            ..entry.clone()
-        })
-    }
-
-    /// The last good versions of articles that have an error, each with its file.
-    pub(super) fn kept(&self) -> impl Iterator<Item = (&PathBuf, &Entry)> {
-        kept(&self.edition)
-    }
 }
 
-/// The last good versions that `edition` has of articles with an error.
-pub(super) fn kept(edition: &crate::edition::Edition) -> impl Iterator<Item = (&PathBuf, &Entry)> {
+/// The last good versions that `edition` has of articles with an error, each with its file and what lies beside that.
+pub(super) fn kept(edition: &Edition) -> impl Iterator<Item = (&Path, Entry)> {
     let feeds = edition.selection.feeds.iter();
     let kept = feeds.filter_map(|feed| edition.recall.of(&feed.name));
-    kept.flat_map(|kept| &kept.entries)
-        .map(|(file, entry)| (file, entry))
+    kept.flat_map(|kept| &kept.entries).map(|(file, entry)| {
+        let entry = Entry {
+            beside: beside::guessed(entry, file),
+            ..entry.clone()
+        };
+        (file.as_path(), entry)
+    })
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{ARTICLES, Desk, STORIES, Words, encoded};
+use super::{ARTICLES, Desk, STORIES, Words};
 use crate::diagnostic::{Diagnostic, Finding, Severity};
+use crate::text::path_in_reference;
 
 /// A finding, ready to be shown.
 pub(super) struct Told {
@@ -49,12 +50,7 @@ pub(super) fn parts(said: &str) -> Vec<Part> {
 }
 
 impl Told {
-    pub(super) fn new(
-        severity: Severity,
-        one: &Diagnostic,
-        words: &Words,
-        article: Option<String>,
-    ) -> Self {
+    fn new(severity: Severity, one: &Diagnostic, words: &Words, article: Option<String>) -> Self {
         let Diagnostic { finding, place } = one;
         let file = place.file.display();
         let level = severity.name();
@@ -85,16 +81,27 @@ impl Told {
     }
 }
 
+/// What was `found`, the gravest first; `article` says where that is shown which lies in a file.
+pub(super) fn tell(
+    mut found: Vec<(Severity, &Diagnostic)>,
+    words: &Words,
+    article: impl Fn(&Path) -> Option<String>,
+) -> Vec<Told> {
+    found.sort_by_key(|(severity, _)| std::cmp::Reverse(*severity));
+    let told = found.into_iter();
+    told.map(|(severity, one)| Told::new(severity, one, words, article(&one.place.file)))
+        .collect()
+}
+
 impl Desk {
     /// All that the newest attempt had to tell, the gravest first.
     pub(super) fn told(&self, words: &Words) -> Vec<Told> {
         let paths = self.paths();
-        let article = |file: &Path| Some(format!("{ARTICLES}{}", encoded(paths.get(file)?)));
-        let mut all: Vec<_> = self.found.iter().collect();
-        all.sort_by_key(|(severity, _)| std::cmp::Reverse(*severity));
-        let told = all.into_iter();
-        told.map(|(severity, one)| Told::new(*severity, one, words, article(&one.place.file)))
-            .collect()
+        let article =
+            |file: &Path| Some(format!("{ARTICLES}{}", path_in_reference(paths.get(file)?)));
+        let found = self.found.iter();
+        let found = found.map(|(severity, one)| (*severity, one));
+        tell(found.collect(), words, article)
     }
 
     /// The paths of articles below their folder, by their files. Of one with an error, its file alone is known.

@@ -123,7 +123,7 @@ async fn live(State(seen): State<Seen>) -> Sse<impl Stream<Item = Result<Event, 
         if !is_first {
             seen.changed().await.ok()?;
         }
-        let revision = seen.borrow_and_update().revision().to_owned();
+        let revision = seen.borrow_and_update().revision.clone();
         Some((Ok(Event::default().data(revision)), (seen, false)))
     });
     Sse::new(revisions).keep_alive(KeepAlive::default())
