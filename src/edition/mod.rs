@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 pub use articles::{Articles, Met, Seen, meet, read_all};
 
-use crate::config::{Config, FeedSettings};
+use crate::config::{Config, FeedSettings, Format};
 use crate::date::Present;
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::entry::{Entry, Shelf};
@@ -22,7 +22,7 @@ use crate::ledger::{self, Claims, Ledger, Move, News};
 use crate::page::{Page, Taken, pages};
 use crate::progress::{Progress, Stage};
 use crate::recall::{Recall, Withdrawn, recall};
-use crate::render::{Document, Standing, render};
+use crate::render::{Document, Standing, Stands, render};
 use crate::select::{self, Selection, select};
 use crate::{entry, feed, judge};
 
@@ -56,6 +56,14 @@ impl Edition {
     pub fn at(&self, address: &str) -> Option<usize> {
         let mut feeds = self.selection.feeds.iter();
         feeds.position(|feed| feed.addresses().any(|one| one == address))
+    }
+
+    /// The documents at `address`, if what is published there is known to be what crieur published last.
+    pub fn follow(&self, address: &str) -> Vec<(Format, &str)> {
+        let its = self.documents.iter().filter(|one| one.address() == address);
+        its.map(Document::follows)
+            .collect::<Option<_>>()
+            .unwrap_or_default()
     }
 }
 
@@ -318,7 +326,9 @@ fn documents(
         if let Some(made) = stands.and_then(|stands| stands.documents(&feed)) {
             return Ok((feed, made, found));
         }
-        let (feed, made) = fitted(feed, settings, &mut found)?;
+        let (feed, mut made) = fitted(feed, settings, &mut found)?;
+        let follows = stands.is_some_and(Stands::is_as_it_was);
+        made.iter_mut().for_each(|one| one.follows = follows);
         made.par_iter().try_for_each(judge::examine)?;
         Ok((feed, made, found))
     };

@@ -16,7 +16,7 @@ pub use guard::{Alarm, alarms};
 use crate::config::Config;
 use crate::edition::Edition;
 use crate::entry::Entry;
-use crate::recall;
+use crate::recall::{self, Next};
 use crate::text::Plain;
 
 /// What happens at one address, a folder below the output.
@@ -176,10 +176,14 @@ pub struct Again {
 
 /// Looks at the folder `address`, where `documents` change.
 pub fn look(config: &Config, edition: &Edition, address: &str, documents: Vec<Size>) -> Look {
-    let before = recall::published(config, address, &edition.present);
     let feed = edition.at(address);
-    let old = before.as_ref().map(|before| before.entries.as_slice());
     let new = feed.map(|feed| edition.feeds[feed].entries.as_slice());
+    let next = Next {
+        entries: new.unwrap_or_default(),
+        documents: edition.follow(address),
+    };
+    let before = recall::replaced(config, address, &edition.present, &next);
+    let old = before.as_ref().map(|before| before.entries.as_slice());
     let stays = || {
         edition
             .documents

@@ -9,9 +9,11 @@ mod disk;
 mod json;
 mod merge;
 mod published;
+mod replaced;
 mod rss;
 mod tombstone;
 mod trust;
+mod unchanged;
 mod wanted;
 mod xml;
 
@@ -23,6 +25,7 @@ use chrono::{DateTime, FixedOffset};
 pub(crate) use disk::folders;
 pub use published::{Published, ids, is_ours, published};
 use published::{Scrap, Told, read_back, read_back_any};
+pub use replaced::{Next, replaced};
 pub use tombstone::{NAMESPACE as TOMBSTONES, Tombstone, Withdrawn};
 
 use crate::config::{Category, Config, Delivery};

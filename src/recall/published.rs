@@ -1,6 +1,7 @@
 //! What is published of one feed: what its documents say, put together.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
@@ -31,10 +32,20 @@ pub(super) struct Scrap {
 
 impl Scrap {
     /// The entry, whole and clean.
-    pub(super) fn finish(mut self) -> Entry {
-        let html = self.html.as_deref();
-        let content =
-            html.map(|html| trust::content(&self.entry.permalink, &self.entry.summary, html));
+    pub(super) fn finish(self) -> Entry {
+        self.finish_like(None)
+    }
+
+    /// The same. What was made safe for the entry `like` at the same address need not be made so again: it would come out as it
+    /// went in.
+    fn finish_like(mut self, like: Option<&Entry>) -> Entry {
+        let Self { entry, html } = &self;
+        let like = like.filter(|like| like.permalink == entry.permalink);
+        let safe = like.and_then(|like| like.content.as_ref());
+        let content = html.as_deref().map(|html| match safe {
+            Some(safe) if safe.as_str() == html => Arc::clone(safe),
+            _ => trust::content(&entry.permalink, &entry.summary, html),
+        });
         self.entry.content = content;
         self.entry
     }
@@ -51,15 +62,26 @@ pub struct Published {
     pub is_dated: bool,
 }
 
+impl Published {
+    /// What `told` says. `known` may give an entry of the same id that was made safe already.
+    pub(super) fn new<'a>(told: Told, known: impl Fn(&str) -> Option<&'a Entry> + Sync) -> Self {
+        let finish = |scrap: Scrap| {
+            let known = known(&scrap.entry.id);
+            scrap.finish_like(known)
+        };
+        Self {
+            id: told.id,
+            // Of several documents, the base of what they say is one that does, if there is one.
+            is_dated: told.is_dated,
+            entries: told.entries.into_par_iter().map(finish).collect(),
+        }
+    }
+}
+
 /// What is published in the folder `name` below the output, in whichever formats; nothing when crieur made none of it.
 pub fn published(config: &Config, name: &str, present: &Present) -> Option<Published> {
     let told = read_back(&config.site, name, &Format::ALL, present)?;
-    Some(Published {
-        id: told.id,
-        // Of several documents, the base of what they say is one that does, if there is one.
-        is_dated: told.is_dated,
-        entries: told.entries.into_par_iter().map(Scrap::finish).collect(),
-    })
+    Some(Published::new(told, |_| None))
 }
 
 /// The ids of all that the documents in the folder `name` below the output tell of: entries, and what was withdrawn.
@@ -86,14 +108,20 @@ pub fn is_ours(config: &Config, name: &str, format: Format) -> bool {
     read_one(&config.site, name, format).is_some()
 }
 
-fn read_one(site: &Site, name: &str, format: Format) -> Option<Told> {
-    let file = format!("{name}/{}", format.file_name());
-    let text = disk::read(site, &file)?;
+pub(super) fn read_one(site: &Site, name: &str, format: Format) -> Option<Told> {
+    read_text(site, name, format, &disk::read(site, &file(name, format))?)
+}
+
+pub(super) fn read_text(site: &Site, name: &str, format: Format, text: &str) -> Option<Told> {
     match format {
-        Format::Json => json::read(site, &file, &text),
-        Format::Atom => atom::read(&text),
-        Format::Rss => rss::read(&text),
+        Format::Json => json::read(site, &file(name, format), text),
+        Format::Atom => atom::read(text),
+        Format::Rss => rss::read(text),
     }
+}
+
+pub(super) fn file(name: &str, format: Format) -> String {
+    format!("{name}/{}", format.file_name())
 }
 
 /// What is published of `feed`: at its address or, when it was renamed just now, at an old one.
@@ -118,6 +146,15 @@ pub(super) fn read_back(
     if documents.is_empty() {
         documents = others.into_par_iter().filter_map(read).collect();
     }
+    together(site, documents, present)
+}
+
+/// What `documents` say together.
+pub(super) fn together(
+    site: &Site,
+    documents: BTreeMap<Format, Told>,
+    present: &Present,
+) -> Option<Told> {
     let mut told = merge::merge(documents)?;
     told.entries.retain(|one| !one.entry.title.is_empty());
     for Scrap { entry, .. } in &mut told.entries {

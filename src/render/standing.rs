@@ -60,7 +60,8 @@ impl Stands {
         self.is_as_it_was().then(|| self.ids.clone())
     }
 
-    fn is_as_it_was(&self) -> bool {
+    /// Whether what was published of the feed is there as it was.
+    pub fn is_as_it_was(&self) -> bool {
         self.files.iter().all(Place::is_as_it_was)
     }
 
@@ -74,6 +75,7 @@ impl Stands {
             bytes: Vec::new(),
             over_budget: false,
             stands: true,
+            follows: true,
         };
         stands.then(|| self.documents.iter().map(document).collect())
     }

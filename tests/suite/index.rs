@@ -48,6 +48,8 @@ impl Outcome {
         part("withdrawn", format!("{:?}", edition.withdrawn));
         let feeds: Vec<String> = made.feeds.iter().map(|feed| format!("{feed:?}")).collect();
         part("feeds", feeds.join("\n"));
+        let looks: Vec<String> = plan.looks.iter().map(|look| format!("{look:?}")).collect();
+        part("looks", looks.join("\n"));
         part("removed", format!("{:?}", plan.removed));
         part("held", format!("{:?}", plan.held));
         part("idle", plan.is_idle().to_string());

@@ -1,0 +1,128 @@
+//! What a document that is published and the one that is to take its place have in common, letter by letter. Of fifty entries
+//! mostly one has changed: the others need not be read back.
+
+use std::collections::HashSet;
+
+use crate::config::Format;
+
+/// What differs.
+pub(super) struct Difference {
+    /// The published documents, without the entries that stay as they are.
+    pub(super) documents: Vec<(Format, String)>,
+    /// The numbers of those entries in the new documents.
+    pub(super) same: Vec<usize>,
+}
+
+/// How `documents` that are published, the first of each two, differ from those that are to take their place, which hold
+/// `count` entries each. Nothing when one is not laid out as crieur does it.
+pub(super) fn difference(documents: &[(Format, String, &str)], count: usize) -> Option<Difference> {
+    let (mut old, mut new) = (Vec::new(), Vec::new());
+    for (format, published, next) in documents {
+        old.push(Layout::of(*format).split(published)?);
+        new.push(Layout::of(*format).split(next)?);
+    }
+    if new.iter().any(|new| new.entries.len() != count) {
+        return None;
+    }
+    // An entry stays as it is if it does in each format: one shows what another has no room for.
+    let published: Vec<HashSet<&str>> = old.iter().map(Split::set).collect();
+    let stays = |number: &usize| {
+        let mut both = published.iter().zip(&new);
+        both.all(|(published, new)| published.contains(new.entries[*number]))
+    };
+    let same: Vec<usize> = (0..count).filter(stays).collect();
+    let without = |((format, ..), (old, new)): (&(Format, _, _), (&Split<'_>, &Split<'_>))| {
+        let same: HashSet<&str> = same.iter().map(|number| new.entries[*number]).collect();
+        let differs = |entry: &&&str| !same.contains(**entry);
+        let entries: Vec<&str> = old.entries.iter().filter(differs).copied().collect();
+        let entries = entries.join(Layout::of(*format).between);
+        (*format, [old.before, &entries, old.behind].concat())
+    };
+    let both = old.iter().zip(&new);
+    Some(Difference {
+        documents: documents.iter().zip(both).map(without).collect(),
+        same,
+    })
+}
+
+/// How a format's document lays out its entries. Within one, no line looks so: text has its `<` escaped, HTML in CDATA has no such
+/// elements, and a text of JSON no line ends.
+struct Layout {
+    /// Behind this they come.
+    after: &'static str,
+    /// With what each begins.
+    begin: &'static str,
+    /// With what it ends.
+    end: &'static str,
+    /// What stands between two.
+    between: &'static str,
+}
+
+impl Layout {
+    const fn of(format: Format) -> Self {
+        match format {
+            Format::Rss => Self {
+                after: "\n <channel>",
+                begin: "\n  <item>\n",
+                end: "\n  </item>",
+                between: "",
+            },
+            Format::Atom => Self {
+                after: "<feed",
+                begin: "\n <entry>\n",
+                end: "\n </entry>",
+                between: "",
+            },
+            Format::Json => Self {
+                after: "\n  \"items\": [",
+                begin: "\n    {\n",
+                end: "\n    }",
+                between: ",",
+            },
+        }
+    }
+
+    fn split(self, document: &str) -> Option<Split<'_>> {
+        let after = document.find(self.after)? + self.after.len();
+        let Some(begin) = document[after..].find(self.begin) else {
+            let (before, behind) = document.split_at(after);
+            return Some(Split {
+                before,
+                entries: Vec::new(),
+                behind,
+            });
+        };
+        let (before, mut rest) = document.split_at(after + begin);
+        let mut entries = Vec::new();
+        loop {
+            let end = rest.find(self.end)? + self.end.len();
+            entries.push(&rest[..end]);
+            rest = &rest[end..];
+            let next = rest.strip_prefix(self.between);
+            match next.filter(|next| next.starts_with(self.begin)) {
+                Some(next) => rest = next,
+                None => break,
+            }
+        }
+        // They stand in one row.
+        (!rest.contains(self.begin)).then_some(Split {
+            before,
+            entries,
+            behind: rest,
+        })
+    }
+}
+
+/// A document in pieces.
+struct Split<'a> {
+    before: &'a str,
+    entries: Vec<&'a str>,
+    behind: &'a str,
+}
+
+impl<'a> Split<'a> {
+    /// The entries, to be looked up.
+    fn set(&self) -> HashSet<&'a str> {
+        self.entries.iter().copied().collect()
+    }
+}
