@@ -1,30 +1,29 @@
 //! An edition: all that a run may publish, made in memory. This is the main way through the house.
 
 mod articles;
+mod documents;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use rayon::prelude::*;
 
 pub use articles::{Articles, Met, Seen, meet, read_all};
+use documents::documents;
 
-use crate::config::{Config, FeedSettings, Format};
+use crate::config::{Config, Format};
 use crate::date::Present;
-use crate::diagnostic::{Diagnostic, Finding};
-use crate::entry::{Entry, Shelf};
+use crate::diagnostic::Diagnostic;
+use crate::entry::{self, Entry, Shelf};
 use crate::error::Error;
 use crate::feed::Feed;
-use crate::fit::{Fitted, fit};
 use crate::gist::Crowd;
 use crate::head::{Head, Lost};
 use crate::ledger::{self, Claims, Ledger, Move, News};
-use crate::page::{Page, Taken, pages};
+use crate::page::Page;
 use crate::progress::{Progress, Stage};
-use crate::recall::{Recall, Withdrawn, recall};
-use crate::render::{Document, Standing, Stands, render};
+use crate::recall::{Recall, recall};
+use crate::render::{Document, Standing};
 use crate::select::{self, Selection, select};
-use crate::{entry, feed, judge};
 
 /// The documents of all feeds, examined, and how they came about.
 #[derive(Debug)]
@@ -286,117 +285,4 @@ pub fn finish(
         entry::try_others(config, selection, entries, progress, found);
     }
     documents(config, survey, &Standing::new(), progress, found)
-}
-
-/// From entries to documents, but for those that are `standing`.
-fn documents(
-    config: &Config,
-    survey: Survey,
-    standing: &Standing,
-    progress: &Progress,
-    found: &mut Vec<Diagnostic>,
-) -> Result<Edition, Error> {
-    let Survey {
-        selection,
-        mut recall,
-        lost,
-        moves,
-        withdrawn,
-        mut news,
-        entries,
-        present,
-    } = survey;
-    progress.begin(Stage::Documents, 0);
-    recall.stand_in(config, &selection, &entries, &present);
-    let mut composed = feed::compose(config, &selection, &entries, &recall, news.ledger());
-    let gone = Withdrawn::new(config, &lost, &selection, &present);
-    for (number, feed) in composed.iter_mut().enumerate() {
-        let shown = feed.entries.iter().map(|entry| entry.id.as_str());
-        feed.tombstones = gone.of(number, shown);
-    }
-    for (feed, settings) in composed.iter().zip(&selection.feeds) {
-        for address in settings.addresses() {
-            news.feed(address, &feed.id);
-        }
-    }
-    // What there is to say comes in the order of the feeds all the same.
-    let make = |(feed, settings): (Feed, &FeedSettings)| {
-        let mut found = Vec::new();
-        let stands = standing.get(&feed.name);
-        if let Some(made) = stands.and_then(|stands| stands.documents(&feed)) {
-            return Ok((feed, made, found));
-        }
-        let (feed, mut made) = fitted(feed, settings, &mut found)?;
-        let follows = stands.is_some_and(Stands::is_as_it_was);
-        made.iter_mut().for_each(|one| one.follows = follows);
-        made.par_iter().try_for_each(judge::examine)?;
-        Ok((feed, made, found))
-    };
-    let all = composed.into_par_iter().zip(&selection.feeds).map(make);
-    let all: Vec<(Feed, Vec<Document>, Vec<Diagnostic>)> = all.collect::<Result<_, Error>>()?;
-    let (mut feeds, mut documents) = (Vec::new(), Vec::new());
-    for ((feed, made, its), settings) in all.into_iter().zip(&selection.feeds) {
-        found.extend(its);
-        let aliases = settings.addresses().skip(1);
-        let copies = aliases.filter(|_| made.iter().all(|one| !one.stands));
-        let copies = copies.flat_map(|alias| {
-            let copy = |document: &Document| document.at(alias);
-            made.iter().map(copy)
-        });
-        documents.extend(copies);
-        documents.extend(made);
-        feeds.push(feed);
-    }
-    let retired = feed::retired(config, &selection, news.ledger());
-    for feed in &retired {
-        documents.extend(render(feed)?);
-    }
-    // Of articles that no feed shows little is known, and not the same in each run.
-    let shown = feeds.iter().flat_map(|feed| &feed.entries);
-    let permalinks = shown.map(|entry| &entry.permalink);
-    let taken = Taken::new(config, &selection.feeds, permalinks);
-    let pages = pages(config, &feeds, &selection.feeds, &retired, &taken)?;
-    let by_path = |(number, entry): (usize, Entry)| {
-        let path = selection.heads[number].stamp.path.clone();
-        (path, entry)
-    };
-    let entries = entries.into_iter().map(by_path).collect();
-    Ok(Edition {
-        present,
-        selection,
-        recall,
-        moves,
-        withdrawn,
-        news,
-        feeds,
-        documents,
-        pages,
-        entries,
-    })
-}
-
-/// `feed` and its documents, within its budget. What had to be taken from it for that is told in `found`.
-fn fitted(
-    feed: Feed,
-    settings: &FeedSettings,
-    found: &mut Vec<Diagnostic>,
-) -> Result<(Feed, Vec<Document>), Error> {
-    let budget = settings.delivery.max_size;
-    let Fitted {
-        feed,
-        documents,
-        summaries,
-        left_out,
-    } = fit(feed, budget)?;
-    let is_published = !documents.iter().any(|one| one.over_budget);
-    if let Some(budget) = budget.filter(|_| is_published && summaries + left_out > 0) {
-        let finding = Finding::OverBudget {
-            feed: feed.name.clone(),
-            summaries,
-            left_out,
-            budget,
-        };
-        found.push(Diagnostic::new(finding, settings.place.clone()));
-    }
-    Ok((feed, documents))
 }

@@ -41,10 +41,9 @@ pub(super) fn render(feed: &Feed) -> Result<Vec<u8>, String> {
         links,
         rights: feed.rights.as_ref().map(|rights| plain(rights, None)),
         subtitle: Some(plain(&feed.description, None)),
-        entries: feed
-            .entries
-            .iter()
-            .map(|entry| atom_entry(feed, entry))
+        entries: (0..)
+            .zip(&feed.entries)
+            .map(|(number, entry)| atom_entry(feed, number, entry))
             .collect(),
         lang: feed
             .language
@@ -56,13 +55,11 @@ pub(super) fn render(feed: &Feed) -> Result<Vec<u8>, String> {
         .write_to(Vec::new())
         .map_err(|error| error.to_string())?;
     // The crate writes extensions behind the entries, and the schema of RFC 4287 has no room for them there.
-    let tombstones = feed.tombstones.iter().map(tombstone).collect();
-    xml::finish(
-        &written,
-        &xml::Form::ATOM,
-        tombstones,
-        feed.style.as_deref(),
-    )
+    let extras = xml::Extras {
+        before: feed.tombstones.iter().map(tombstone).collect(),
+        ..xml::Extras::of(feed)
+    };
+    xml::finish(&written, &xml::Form::ATOM, extras)
 }
 
 /// After [RFC 6721 §3](https://www.rfc-editor.org/rfc/rfc6721#section-3).
@@ -72,7 +69,8 @@ fn tombstone(stone: &Tombstone) -> BytesStart<'static> {
         .with_attributes([("ref", stone.id.as_str()), ("when", when.as_str())])
 }
 
-fn atom_entry(feed: &Feed, entry: &Entry) -> AtomEntry {
+/// The entry of that number. Its text comes later, by the number.
+fn atom_entry(feed: &Feed, number: usize, entry: &Entry) -> AtomEntry {
     // The crate has no `xml:lang` on an entry, so each text of another language than the feed's carries it.
     let language = entry
         .language
@@ -93,9 +91,9 @@ fn atom_entry(feed: &Feed, entry: &Entry) -> AtomEntry {
         categories: entry.categories.iter().map(category).collect(),
         links,
         summary: (!entry.summary.is_empty()).then(|| plain(&entry.summary, language)),
-        content: entry.content.as_ref().map(|html| Content {
+        content: entry.content.as_ref().map(|_| Content {
             lang: language.map(|language| language.as_str().to_owned()),
-            value: Some(html.as_str().to_owned()),
+            value: Some(number.to_string()),
             content_type: Some("html".into()),
             ..Content::default()
         }),

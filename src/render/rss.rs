@@ -14,7 +14,6 @@ use crate::config::Format;
 use crate::entry::{Entry, Media};
 use crate::feed::Feed;
 use crate::recall::GENERATOR;
-use crate::text::Html;
 
 const DOCS: &str = "https://www.rssboard.org/rss-specification";
 const MEDIA: &str = "http://search.yahoo.com/mrss/";
@@ -50,7 +49,10 @@ pub(super) fn render(feed: &Feed) -> Result<Vec<u8>, String> {
         docs: Some(DOCS.into()),
         ttl: Some(feed.ttl.to_string()),
         image,
-        items: feed.entries.iter().map(|entry| item(feed, entry)).collect(),
+        items: (0..)
+            .zip(&feed.entries)
+            .map(|(number, entry)| item(feed, number, entry))
+            .collect(),
         atom_ext: feed.selves.get(&Format::Rss).map(|url| AtomExtension {
             links: vec![Link {
                 href: url.to_string(),
@@ -65,10 +67,11 @@ pub(super) fn render(feed: &Feed) -> Result<Vec<u8>, String> {
     let written = channel
         .write_to(Vec::new())
         .map_err(|error| error.to_string())?;
-    xml::finish(&written, &xml::Form::RSS, Vec::new(), feed.style.as_deref())
+    xml::finish(&written, &xml::Form::RSS, xml::Extras::of(feed))
 }
 
-fn item(feed: &Feed, entry: &Entry) -> Item {
+/// The entry of that number. Its text comes later, by the number.
+fn item(feed: &Feed, number: usize, entry: &Entry) -> Item {
     let language = entry
         .language
         .as_ref()
@@ -91,11 +94,7 @@ fn item(feed: &Feed, entry: &Entry) -> Item {
             permalink: false,
         }),
         pub_date: Some(date(&entry.published)),
-        content: entry
-            .content
-            .as_deref()
-            .map(Html::as_str)
-            .map(str::to_owned),
+        content: entry.content.as_ref().map(|_| number.to_string()),
         dublin_core_ext: Some(DublinCoreExtension {
             creators: entry
                 .authors
