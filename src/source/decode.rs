@@ -8,7 +8,7 @@ use encoding_rs::{Encoding, ISO_8859_15, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252
 
 use super::declared::declared;
 use crate::diagnostic::Finding;
-use crate::text::encoding;
+use crate::text::{encoding, is_usual};
 use crate::wording::Phrase;
 
 /// How far into a file one looks for what it says of its encoding, and for the pattern of UTF-16.
@@ -75,7 +75,7 @@ fn by_content(bytes: &[u8], known: Known<'_>, findings: &mut Vec<Told>) -> Resul
         let encoding = encoding.name().into();
         Some((Finding::WrongEncoding { declared, encoding }, at))
     };
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
         // An encoding of shifts, ISO-2022-JP, hides its letters in ASCII.
         return match said {
             Some(said) if !said.is_ascii_compatible() && said != UTF_16LE && said != UTF_16BE => {
@@ -153,7 +153,7 @@ fn mostly_utf_8(bytes: &[u8]) -> Option<(String, Range<usize>, usize)> {
     let mut first = None;
     let (mut letters, mut strays) = (0, 0);
     for chunk in bytes.utf8_chunks() {
-        letters += chunk.valid().chars().filter(|c| is_usual(*c)).count();
+        letters += chunk.valid().chars().filter(|c| is_expected(*c)).count();
         text.push_str(chunk.valid());
         if !chunk.invalid().is_empty() {
             strays += 1;
@@ -182,7 +182,7 @@ fn place_of(bytes: &[u8], declared: &str) -> Option<Range<usize>> {
 
 /// Whether `c` is a letter or sign outside ASCII that texts of these languages have; two bytes of windows-1252 may be valid
 /// UTF-8 by chance, and then mean something rare.
-fn is_usual(c: char) -> bool {
+fn is_expected(c: char) -> bool {
     matches!(c, '\u{A0}'..='\u{17F}' | '\u{2010}'..='\u{203A}' | '€' | '™')
 }
 
@@ -251,6 +251,9 @@ fn foreign(bytes: &[u8]) -> Option<Phrase> {
 
 /// Whether a good part of a text is control characters: one in twenty. Random bytes have two.
 fn is_binary(text: &str) -> bool {
+    if is_usual(text) {
+        return false;
+    }
     let is_control = |byte: &u8| byte.is_ascii_control() && !b"\t\n\r\x0C".contains(byte);
     let controls = text
         .as_bytes()

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::is_usual;
+
 /// Gives `text` with XML's characters alone ([XML 1.0 §2.2](https://www.w3.org/TR/xml/#charsets)), without the
 /// non-characters of Unicode, and with LF line ends.
 ///
@@ -11,7 +13,8 @@ use std::borrow::Cow;
 /// letters that lost their way, and are put right as the
 /// [Encoding Standard](https://encoding.spec.whatwg.org/#index-windows-1252) has them.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_unwanted) {
+    let has_return = || memchr::memchr(b'\r', text.as_bytes()).is_some();
+    if is_usual(text) && !has_return() || !text.chars().any(is_unwanted) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

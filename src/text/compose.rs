@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::is_usual;
+
 /// Gives `text` in NFC ([UAX 15](https://www.unicode.org/reports/tr15/)). Only the signs of markup `<`, `>` and `=` stay what
 /// they are, though a stroke (U+0338) behind them would make other characters of them, and text of markup.
 pub fn compose(text: &str) -> Cow<'_, str> {
-    // Letters of the neighbours' languages and the usual signs need no look into a table.
-    let is_plain = |c| c < '\u{300}' || matches!(c, '\u{2002}'..='\u{2125}');
-    if text.chars().all(is_plain) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    // Most texts need no look into a table.
+    if is_usual(text) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
     }
     // What comes behind a sign of markup, up to the next character that begins a new one, may not reach it.
@@ -35,6 +36,7 @@ mod tests {
     fn letters_are_composed_and_markup_is_not() {
         assert_eq!(compose("e\u{301}te\u{301}"), "été");
         assert_eq!(compose("été"), "été");
+        assert_eq!(compose("a\u{20D0}\u{20D2}"), "a\u{20D2}\u{20D0}");
         assert_eq!(compose("<b>\u{338}a</b>"), "<b>\u{338}a</b>");
         assert_eq!(
             compose("<\u{301}\u{338}\u{32A}e\u{301}"),

@@ -2,9 +2,19 @@
 
 use std::ops::Range;
 
+use super::is_usual;
+
 /// Where the first broken letter stands in `text`: U+FFFD, which stands for what a program could not read, or UTF-8 that
 /// was taken for windows-1252 and saved again. No word of a language of the Benelux has `Ã` or `Â` before a sign.
 pub fn damaged(text: &str) -> Option<Range<usize>> {
+    if is_usual(text) {
+        return None;
+    }
+    search(text)
+}
+
+/// The same, letter by letter.
+pub(super) fn search(text: &str) -> Option<Range<usize>> {
     // The first bytes of these four letters: most of a text is told by them not to be damaged.
     let suspect = |pair: &[u8]| matches!(pair, [0xC3, 0x82 | 0x83 | 0xA2] | [0xEF, 0xBF]);
     let mut at = 0;

@@ -8,6 +8,10 @@ use super::Plain;
 /// ([UAX 29](https://www.unicode.org/reports/tr29/)): at the end of a sentence where one falls in the second half of
 /// the room, else after a whole word with « … ». A single word longer than that is cut between two characters.
 pub fn excerpt(text: &Plain, limit: usize) -> Plain {
+    // A character has a byte at least.
+    if text.as_str().len() <= limit {
+        return text.clone();
+    }
     let text = text.as_str();
     let Some((end, _)) = text.grapheme_indices(true).nth(limit) else {
         return Plain::new(text);

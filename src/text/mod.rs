@@ -13,8 +13,10 @@ pub(crate) mod path;
 mod plain;
 mod slug;
 mod srcset;
+mod strict;
 pub(crate) mod tags;
 mod tame;
+mod usual;
 mod web;
 
 pub use clean::{clean, forbidden};
@@ -31,5 +33,6 @@ pub use plain::Plain;
 pub use slug::{slug, slug_path, slug_path_into};
 pub(crate) use srcset::candidates;
 pub(crate) use tame::tame;
+pub use usual::is_usual;
 pub use web::is_web;
 pub(crate) use web::path_in_reference;

@@ -1,17 +1,19 @@
 //! A look at the tags of an HTML text before it becomes a tree: how deep elements would lie, and what a reader of the
 //! feed would miss. It goes through the text once, with the tokenizer that browsers' rules prescribe, so that comments
-//! and quotes hide nothing.
+//! and quotes hide nothing; where [nothing could be hidden](super::strict), without it.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 use url::Url;
 
+use super::strict::{self, Piece, Tag};
 use super::tame;
 
 /// How many elements may lie inside one another: the time of a parser of HTML grows with the square of it.
@@ -45,7 +47,7 @@ const REOPENED: [&str; 14] = [
 const LOADS: usize = 1000;
 
 /// What was seen.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Seen {
     /// How many elements would lie inside one another, at most. An end tag counts only against a start tag of its name,
     /// so that `<div></b>` in a row cannot hide how deep it goes.
@@ -79,6 +81,26 @@ pub(crate) fn look_at_xml(html: &str) -> Seen {
 }
 
 fn look_with(html: &str, state: State) -> Seen {
+    look_strictly(html, state.clone()).unwrap_or_else(|| look_closely(html, state))
+}
+
+/// Looks at what is written strictly.
+fn look_strictly(html: &str, mut state: State) -> Option<Seen> {
+    state.seen.text.reserve(html.len());
+    strict::pieces(html, |piece| match piece {
+        Piece::Text(text) => {
+            state.seen.text.push_str(&text);
+            Some(())
+        }
+        Piece::Tag(tag) => {
+            let goes_on = state.tag(&tag);
+            matches!(goes_on, TokenSinkResult::Continue).then_some(())
+        }
+    })?;
+    Some(state.seen)
+}
+
+fn look_closely(html: &str, state: State) -> Seen {
     let tokenizer = Tokenizer::new(Sink(RefCell::new(state)), TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(&*tame(html)));
@@ -90,13 +112,15 @@ fn look_with(html: &str, state: State) -> Seen {
 
 struct Sink(RefCell<State>);
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct State {
     seen: Seen,
     open: BTreeMap<String, usize>,
     /// What is in `seen.loads`.
     loaded: BTreeSet<String>,
     depth: usize,
+    /// How many of those in `open` a browser would open again.
+    reopens: usize,
     /// Whether what is read now is never shown.
     hidden: bool,
     /// Whether an element may close itself.
@@ -111,9 +135,15 @@ impl TokenSink for Sink {
         match token {
             Token::CharacterTokens(text) if !state.hidden => state.seen.text.push_str(&text),
             Token::TagToken(tag) => {
-                state.seen.text.push(' ');
-                state.hidden = false;
-                return state.tag(&tag);
+                let attributes = tag.attrs.iter();
+                let attributes =
+                    attributes.map(|one| (&*one.name.local, Cow::Borrowed(&*one.value)));
+                return state.tag(&Tag {
+                    name: &tag.name,
+                    ends: tag.kind == TagKind::EndTag,
+                    closes_itself: tag.self_closing,
+                    attributes: attributes.collect(),
+                });
             }
             _ => {}
         }
@@ -122,10 +152,10 @@ impl TokenSink for Sink {
 }
 
 impl State {
-    fn loads(&mut self, tag: &Tag) {
+    fn loads(&mut self, tag: &Tag<'_>) {
         let named = |name: &str| matches!(name, "src" | "poster");
-        for attribute in tag.attrs.iter().filter(|one| named(&one.name.local)) {
-            let address = attribute.value.trim();
+        for (_, value) in tag.attributes.iter().filter(|(name, _)| named(name)) {
+            let address = value.trim();
             let known = self.loaded.contains(address);
             if !known && self.seen.loads.len() < LOADS && !address.is_empty() {
                 self.loaded.insert(address.to_owned());
@@ -134,12 +164,15 @@ impl State {
         }
     }
 
-    fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
-        let name: &str = &tag.name;
-        if tag.kind == TagKind::EndTag {
+    fn tag(&mut self, tag: &Tag<'_>) -> TokenSinkResult<()> {
+        let name = tag.name;
+        self.seen.text.push(' ');
+        self.hidden = false;
+        if tag.ends {
             if let Some(count) = self.open.get_mut(name).filter(|count| **count > 0) {
                 *count -= 1;
                 self.depth -= 1;
+                self.reopens -= usize::from(REOPENED.contains(&name));
             }
             return TokenSinkResult::Continue;
         }
@@ -147,36 +180,18 @@ impl State {
         if MISSED.contains(&name) && !self.seen.missed.iter().any(|missed| missed == name) {
             self.seen.missed.push(name.to_owned());
         }
-        for attribute in &tag.attrs {
+        for (name, value) in &tag.attributes {
             if self.seen.dropped.is_none()
-                && matches!(&*attribute.name.local, "href" | "src" | "poster")
-                && Url::parse(&attribute.value).is_ok_and(|url| !SCHEMES.contains(&url.scheme()))
+                && matches!(*name, "href" | "src" | "poster")
+                && Url::parse(value).is_ok_and(|url| !SCHEMES.contains(&url.scheme()))
             {
-                self.seen.dropped = Some(attribute.value.chars().take(60).collect());
+                self.seen.dropped = Some(value.chars().take(60).collect());
             }
         }
         if matches!(name, "img" | "audio" | "video" | "source" | "track") {
             self.loads(tag);
         }
-        // In SVG and MathML nothing is raw text: `<svg><style>` holds elements like any other.
-        let foreign = ["svg", "math"]
-            .iter()
-            .any(|name| self.open.get(*name).is_some_and(|count| *count > 0));
-        let reopened = REOPENED.iter().filter_map(|name| self.open.get(*name));
-        self.seen.reopened += reopened.sum::<usize>();
-        if self.xml && tag.self_closing {
-            return TokenSinkResult::Continue;
-        }
-        if !FLAT.contains(&name) {
-            *self.open.entry(name.to_owned()).or_default() += 1;
-            self.depth += 1;
-            self.seen.depth = self.seen.depth.max(self.depth);
-        }
-        if foreign {
-            return TokenSinkResult::Continue;
-        }
-        self.hidden = matches!(name, "script" | "style" | "iframe" | "noembed" | "noframes");
-        match name {
+        let within = match name {
             "script" => TokenSinkResult::RawData(RawKind::ScriptData),
             "style" | "xmp" | "iframe" | "noembed" | "noframes" => {
                 TokenSinkResult::RawData(RawKind::Rawtext)
@@ -184,13 +199,65 @@ impl State {
             "textarea" | "title" => TokenSinkResult::RawData(RawKind::Rcdata),
             "plaintext" => TokenSinkResult::Plaintext,
             _ => TokenSinkResult::Continue,
+        };
+        // In SVG and MathML nothing is raw text: `<svg><style>` holds elements like any other.
+        let is_raw = !matches!(within, TokenSinkResult::Continue)
+            && !["svg", "math"]
+                .iter()
+                .any(|name| self.open.get(*name).is_some_and(|count| *count > 0));
+        self.seen.reopened += self.reopens;
+        if self.xml && tag.closes_itself {
+            return TokenSinkResult::Continue;
         }
+        if !FLAT.contains(&name) {
+            match self.open.get_mut(name) {
+                Some(count) => *count += 1,
+                None => drop(self.open.insert(name.to_owned(), 1)),
+            }
+            self.depth += 1;
+            self.seen.depth = self.seen.depth.max(self.depth);
+            self.reopens += usize::from(REOPENED.contains(&name));
+        }
+        if !is_raw {
+            return TokenSinkResult::Continue;
+        }
+        self.hidden = matches!(name, "script" | "style" | "iframe" | "noembed" | "noframes");
+        within
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::look;
+    use super::{State, look, look_closely, look_strictly};
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+
+        /// What is looked at the quick way comes to what a browser would see.
+        #[test]
+        fn what_is_strict_is_seen_alike(html in prop_oneof![
+            "(<(p|a|b|img|br|svg|math|style|script|div|code)( (href|src|alt|title)=\"[a-z:/&;é]{0,6}\"){0,3}( ?/)?>|</(p|a|b|svg|math|div|code)>|[a-z é]{0,5}|&(amp|lt|gt|quot|nbsp|eacute);?){0,12}",
+            "(<|>|/|\"|'|=|&|;|amp|lt|a|href|p|A| |\n|\r|!|-|\u{FEFF}|\u{0}|é){0,16}",
+            "<p (a|b|=|\"|'| |>|/|&amp;|<){0,10}>(a|<|>|/|p| ){0,6}",
+        ], xml in any::<bool>()) {
+            let state = State { xml, ..State::default() };
+            if let Some(seen) = look_strictly(&html, state.clone()) {
+                prop_assert_eq!(seen, look_closely(&html, state), "{}", html);
+            }
+        }
+    }
+
+    #[test]
+    fn what_programs_write_is_strict() {
+        for html in [
+            "<p>Un <em>lead</em> &amp; «\u{A0}deux\u{A0}»<br />\n<img src=\"a.png\" alt=\"A &quot;b&quot; > c\" /></p>\n<pre><code class=\"language-rust\">a &lt; b\n</code></pre>",
+            "<ul>\n<li><a href=\"https://a.example/?b=1&amp;c=2\">d</a></li>\n</ul><hr>",
+        ] {
+            let seen = look_strictly(html, State::default());
+            assert_eq!(seen, Some(look_closely(html, State::default())), "{html}");
+        }
+    }
 
     #[test]
     fn nothing_hides_how_deep_it_goes() {
