@@ -103,8 +103,7 @@ fn standing(
         if is_held || settings.delivery.max_size.is_some() {
             return None;
         }
-        let all = edition.documents.iter();
-        let its = all.filter(|document| addresses.contains(&document.address()));
+        let its = edition.documents_at(addresses);
         let stands = Stands::new(feed, its, &config.site.output, horizon)?;
         Some((feed.name.clone(), stands))
     });

@@ -1,8 +1,10 @@
 //! The second half of an edition: from entries to documents and pages.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
-use super::{Edition, Survey};
+use super::{Address, Edition, Survey};
 use crate::config::{Config, FeedSettings};
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::entry::Entry;
@@ -90,6 +92,17 @@ pub(super) fn documents(
         (path, entry)
     };
     let entries = entries.into_iter().map(by_path).collect();
+    let mut addresses: BTreeMap<String, Address> = BTreeMap::new();
+    for (number, settings) in selection.feeds.iter().enumerate() {
+        for address in settings.addresses() {
+            let at = addresses.entry(address.to_owned()).or_default();
+            at.feed.get_or_insert(number);
+        }
+    }
+    for (number, document) in documents.iter().enumerate() {
+        let at = addresses.entry(document.address().to_owned()).or_default();
+        at.documents.push(number);
+    }
     Ok(Edition {
         present,
         selection,
@@ -101,6 +114,7 @@ pub(super) fn documents(
         documents,
         pages,
         entries,
+        addresses,
     })
 }
 

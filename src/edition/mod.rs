@@ -48,18 +48,39 @@ pub struct Edition {
     pub pages: Vec<Page>,
     /// All that was read whole, by the path of its file.
     pub entries: BTreeMap<String, Entry>,
+    addresses: BTreeMap<String, Address>,
+}
+
+/// What is published at an address.
+#[derive(Debug, Default)]
+struct Address {
+    /// The number of the feed.
+    feed: Option<usize>,
+    /// The numbers of the documents.
+    documents: Vec<usize>,
 }
 
 impl Edition {
     /// The number of the feed that is published at `address`, which is its name or an old one.
     pub fn at(&self, address: &str) -> Option<usize> {
-        let mut feeds = self.selection.feeds.iter();
-        feeds.position(|feed| feed.addresses().any(|one| one == address))
+        self.addresses.get(address)?.feed
+    }
+
+    /// The documents at `addresses`, in the order in which they were made.
+    pub fn documents_at<'a>(
+        &'a self,
+        addresses: impl IntoIterator<Item = &'a str>,
+    ) -> impl Iterator<Item = &'a Document> {
+        let its = addresses
+            .into_iter()
+            .filter_map(|one| self.addresses.get(one));
+        let numbers: BTreeSet<usize> = its.flat_map(|one| &one.documents).copied().collect();
+        numbers.into_iter().map(|number| &self.documents[number])
     }
 
     /// The documents at `address`, if what is published there is known to be what crieur published last.
-    pub fn follow(&self, address: &str) -> Vec<(Format, &str)> {
-        let its = self.documents.iter().filter(|one| one.address() == address);
+    pub fn follow<'a>(&'a self, address: &'a str) -> Vec<(Format, &'a str)> {
+        let its = self.documents_at([address]);
         its.map(Document::follows)
             .collect::<Option<_>>()
             .unwrap_or_default()

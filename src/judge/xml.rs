@@ -10,7 +10,7 @@ const TOMBSTONES: &str = "http://purl.org/atompub/tombstones/1.0";
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
 pub(super) fn rss(bytes: &[u8]) -> Result<Read, String> {
-    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
+    let text = simdutf8::compat::from_utf8(bytes).map_err(|error| error.to_string())?;
     let document = Document::parse(text).map_err(|error| error.to_string())?;
     let root = document.root_element();
     if !root.has_tag_name("rss") || root.attribute("version") != Some("2.0") {
@@ -33,7 +33,7 @@ pub(super) fn rss(bytes: &[u8]) -> Result<Read, String> {
 }
 
 pub(super) fn atom(bytes: &[u8]) -> Result<Read, String> {
-    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
+    let text = simdutf8::compat::from_utf8(bytes).map_err(|error| error.to_string())?;
     let document = Document::parse(text).map_err(|error| error.to_string())?;
     let feed = document.root_element();
     if !feed.has_tag_name((ATOM, "feed")) {

@@ -1,7 +1,7 @@
 //! Before selection: gives articles the ids under which the ledger knows them, as far as their files' names tell.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::ffi::OsString;
 
 use chrono::NaiveDate;
 
@@ -28,7 +28,7 @@ pub struct Claims<'a> {
     /// The paths of articles that have to be looked at though no feed shows them.
     pub(super) wanted: BTreeSet<String>,
     /// The files of articles whose ids are certain.
-    pub(super) certain: BTreeSet<PathBuf>,
+    pub(super) certain: BTreeSet<OsString>,
     /// Files that were known again under another name.
     pub moves: Vec<Move>,
     /// The ids of articles of which little more can be read than that they are withdrawn.
@@ -67,7 +67,7 @@ pub fn adopt<'a>(
         head.identity = Identity::Given {
             known: path == Some(&head.stamp.path),
         };
-        claims.certain.insert(head.stamp.file.clone());
+        claims.certain.insert(head.stamp.file.clone().into());
         if ledger.knows(&head.id) {
             claims.taken.insert(head.id.clone());
         }

@@ -54,7 +54,7 @@ pub fn recognise(
     let mut strangers = Vec::new();
     for number in open {
         let head = &mut heads[number];
-        claims.certain.insert(head.stamp.file.clone());
+        claims.certain.insert(head.stamp.file.clone().into());
         let Some((id, line)) = chosen.get(&number) else {
             if claims.ledger.knows(&head.id) {
                 found.push(reused(head, &head.id));
@@ -79,7 +79,8 @@ pub fn recognise(
     }
     // What looked like the owner of an id from afar, and is not shown.
     for (number, head) in heads.iter().enumerate() {
-        if claims.taken.contains(&head.id) && !claims.certain.contains(&head.stamp.file) {
+        if claims.taken.contains(&head.id) && !claims.certain.contains(head.stamp.file.as_os_str())
+        {
             strangers.push(number);
         }
     }
@@ -98,7 +99,7 @@ impl<'a> Claims<'a> {
         for (number, entry) in entries {
             let head = &heads[*number];
             let path = head.stamp.path.as_str();
-            if self.certain.contains(&head.stamp.file) {
+            if self.certain.contains(head.stamp.file.as_os_str()) {
                 continue;
             }
             let Some(mark) = entry.mark else { continue };
@@ -108,7 +109,7 @@ impl<'a> Claims<'a> {
                 line.mark.as_ref().is_some_and(same)
             });
             if is_as_it_was {
-                self.certain.insert(head.stamp.file.clone());
+                self.certain.insert(head.stamp.file.clone().into());
                 self.taken.insert(head.id.clone());
             } else {
                 open.push(Subject {

@@ -184,12 +184,7 @@ pub fn look(config: &Config, edition: &Edition, address: &str, documents: Vec<Si
     };
     let before = recall::replaced(config, address, &edition.present, &next);
     let old = before.as_ref().map(|before| before.entries.as_slice());
-    let stays = || {
-        edition
-            .documents
-            .iter()
-            .any(|document| document.address() == address)
-    };
+    let stays = || edition.documents_at([address]).next().is_some();
     let mut look = Look {
         address: address.to_owned(),
         before: old.map(<[_]>::len),

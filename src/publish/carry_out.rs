@@ -38,8 +38,15 @@ impl Plan<'_> {
                 disk::clear(folder);
             }
         })?;
-        disk::commit(ready)?;
-        let pages = self.carry_out_pages(&mark);
+        let mut touched = BTreeSet::new();
+        let committed = disk::commit(ready, &mut touched);
+        let pages = match &committed {
+            Ok(()) => self.carry_out_pages(&mark, &mut touched),
+            Err(_) => Ok(()),
+        };
+        // A feed and its page lie in one folder, which is synced once for both.
+        let synced = disk::sync(&touched);
+        committed.and(synced)?;
         let mut removed = Ok(());
         for file in &self.removed {
             // What stays of one keeps none of the others.
@@ -59,11 +66,11 @@ impl Plan<'_> {
 
     /// Writes and removes pages, each for itself, when the feeds are in their places: no page keeps a feed from its subscribers. They go
     /// before the feeds that they are about, for as long as these are there the next run knows of them.
-    fn carry_out_pages(&self, mark: &Mark) -> Result<(), Error> {
+    fn carry_out_pages(&self, mark: &Mark, touched: &mut BTreeSet<PathBuf>) -> Result<(), Error> {
         let files = self.pages.changed.iter();
         let files = files.map(|(path, page)| (path.as_path(), &*page.bytes));
         let files: Vec<(&Path, &[u8])> = files.collect();
-        let mut done = disk::put_each(&files, mark);
+        let mut done = disk::put_each(&files, mark, touched);
         for file in &self.pages.removed {
             let removed = disk::remove(file);
             done = done.and(removed.map_err(|error| error.while_doing(Doing::Page)));
@@ -76,11 +83,13 @@ impl Plan<'_> {
         let ledger = self.edition.news.ledger();
         let documents = self.edition.documents.iter().map(|one| &one.path);
         let files = documents.chain(self.edition.pages.iter().map(|page| &page.path));
+        let files = files.map(|file| self.output.join(file));
         // What is a link has its new version made ready where it leads.
-        let current = files.map(|file| {
-            let file = behind_links(&self.output.join(file));
-            folder_of(&file).to_owned()
-        });
+        let led = files
+            .clone()
+            .filter(|file| file.is_symlink())
+            .map(|file| behind_links(&file));
+        let current = files.chain(led).map(|file| folder_of(&file).to_owned());
         let known = ledger.feeds().map(|name| self.output.join(name));
         current.chain(known).chain([ledger.folder()]).collect()
     }

@@ -103,10 +103,13 @@ pub(super) fn prepare<'a>(
     Ok(ready)
 }
 
-/// Puts what is `ready` in its place. What fails at one file keeps none of the others from their subscribers.
-pub(super) fn commit(ready: Vec<(&Path, Ready)>) -> Result<(), Error> {
+/// Puts what is `ready` in its place. What fails at one file keeps none of the others from their subscribers. The `folders` in
+/// which anything was put have to be [synced](sync).
+pub(super) fn commit(
+    ready: Vec<(&Path, Ready)>,
+    folders: &mut BTreeSet<PathBuf>,
+) -> Result<(), Error> {
     let mut first = None;
-    let mut folders = BTreeSet::new();
     for (path, one) in ready {
         match one.commit() {
             Ok(folder) => {
@@ -117,7 +120,13 @@ pub(super) fn commit(ready: Vec<(&Path, Ready)>) -> Result<(), Error> {
             }
         }
     }
-    for folder in &folders {
+    first.map_or(Ok(()), Err)
+}
+
+/// Has the system keep what was put in `folders`.
+pub(super) fn sync(folders: &BTreeSet<PathBuf>) -> Result<(), Error> {
+    let mut first = None;
+    for folder in folders {
         if let Err(error) = replace::sync(folder) {
             first.get_or_insert_with(|| fault(Doing::Sync, folder)(error));
         }
@@ -125,8 +134,13 @@ pub(super) fn commit(ready: Vec<(&Path, Ready)>) -> Result<(), Error> {
     first.map_or(Ok(()), Err)
 }
 
-/// Puts each of `files` in its place for itself: what fails at one keeps none of the others. The first fault is told.
-pub(super) fn put_each(files: &[(&Path, &[u8])], mark: &Mark) -> Result<(), Error> {
+/// Puts each of `files` in its place for itself: what fails at one keeps none of the others. The first fault is told. The
+/// `folders` have to be [synced](sync).
+pub(super) fn put_each(
+    files: &[(&Path, &[u8])],
+    mark: &Mark,
+    folders: &mut BTreeSet<PathBuf>,
+) -> Result<(), Error> {
     let (mut first, mut ready) = (Ok(()), Vec::with_capacity(files.len()));
     for (path, bytes) in files {
         match replace::prepare(path, bytes, mark) {
@@ -143,7 +157,7 @@ pub(super) fn put_each(files: &[(&Path, &[u8])], mark: &Mark) -> Result<(), Erro
         }
     };
     ready.retain(synced);
-    let committed = commit(ready).map_err(|error| error.while_doing(Doing::Page));
+    let committed = commit(ready, folders).map_err(|error| error.while_doing(Doing::Page));
     first.and(committed)
 }
 

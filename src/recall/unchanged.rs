@@ -3,6 +3,8 @@
 
 use std::collections::HashSet;
 
+use memchr::memmem;
+
 use crate::config::Format;
 
 /// What differs.
@@ -83,8 +85,8 @@ impl Layout {
     }
 
     fn split(self, document: &str) -> Option<Split<'_>> {
-        let after = document.find(self.after)? + self.after.len();
-        let Some(begin) = document[after..].find(self.begin) else {
+        let after = find(document, self.after)? + self.after.len();
+        let Some(begin) = find(&document[after..], self.begin) else {
             let (before, behind) = document.split_at(after);
             return Some(Split {
                 before,
@@ -95,7 +97,7 @@ impl Layout {
         let (before, mut rest) = document.split_at(after + begin);
         let mut entries = Vec::new();
         loop {
-            let end = rest.find(self.end)? + self.end.len();
+            let end = find(rest, self.end)? + self.end.len();
             entries.push(&rest[..end]);
             rest = &rest[end..];
             let next = rest.strip_prefix(self.between);
@@ -105,12 +107,16 @@ impl Layout {
             }
         }
         // They stand in one row.
-        (!rest.contains(self.begin)).then_some(Split {
+        find(rest, self.begin).is_none().then_some(Split {
             before,
             entries,
             behind: rest,
         })
     }
+}
+
+fn find(text: &str, part: &str) -> Option<usize> {
+    memmem::find(text.as_bytes(), part.as_bytes())
 }
 
 /// A document in pieces.

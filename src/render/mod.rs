@@ -41,7 +41,9 @@ impl Document {
 
     /// Its format and its text, if it follows one that is known.
     pub fn follows(&self) -> Option<(Format, &str)> {
-        let text = self.follows.then(|| std::str::from_utf8(&self.bytes).ok());
+        let text = self
+            .follows
+            .then(|| simdutf8::basic::from_utf8(&self.bytes).ok());
         Some((self.format, text.flatten()?))
     }
 

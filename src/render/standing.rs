@@ -1,7 +1,7 @@
 //! Feeds that stand: what is published of them is, to the byte, what would be made of them again, so they are not.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, BufWriter};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -93,6 +93,7 @@ fn mark(feed: &Feed) -> Option<u64> {
             Ok(())
         }
     }
-    let hashed = postcard::to_io(feed, Hashed(Xxh3::new())).ok()?;
-    Some(hashed.0.digest())
+    // It is written in small pieces, and hashed in large ones.
+    let hashed = postcard::to_io(feed, BufWriter::new(Hashed(Xxh3::new()))).ok()?;
+    Some(hashed.into_inner().ok()?.0.digest())
 }

@@ -1,6 +1,6 @@
 //! What a run made, in numbers and names: taken down before it is written, so that it is known however the writing ends.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
@@ -70,10 +70,15 @@ pub struct Articles {
 impl Made {
     /// Takes down what `plan` is about to do with `edition`.
     pub fn new(config: &Config, edition: &Edition, plan: &Plan<'_>, found: &[Diagnostic]) -> Self {
+        let mut changed: BTreeMap<&str, Vec<&Path>> = BTreeMap::new();
+        for (path, document) in &plan.changed {
+            changed.entry(document.address()).or_default().push(path);
+        }
+        let with_changes = (plan, &changed);
         let settings = edition.selection.feeds.iter();
         let feeds = settings.zip(&edition.feeds).map(|(settings, feed)| {
             let addresses: Vec<&str> = settings.addresses().collect();
-            let mut made = made(config, edition, plan, &settings.name, &addresses);
+            let mut made = made(config, edition, with_changes, &settings.name, &addresses);
             // What a feed that is held back shows is of another run.
             let is_known = !made.held && !feed.entries.is_empty();
             made.updated = is_known.then_some(feed.updated);
@@ -85,7 +90,7 @@ impl Made {
             .collect();
         let retired = retired
             .into_iter()
-            .map(|address| made(config, edition, plan, address, &[address]));
+            .map(|address| made(config, edition, with_changes, address, &[address]));
         let removed = plan.pages.removed.iter().chain(&plan.removed);
         Self {
             feeds: feeds.chain(retired).collect(),
@@ -109,16 +114,16 @@ impl Made {
     }
 }
 
-/// The feed `name`, which is published at `addresses`.
+/// The feed `name`, which is published at `addresses`. What `plan` changes comes by address.
 fn made(
     config: &Config,
     edition: &Edition,
-    plan: &Plan<'_>,
+    (plan, changed): (&Plan<'_>, &BTreeMap<&str, Vec<&Path>>),
     name: &str,
     addresses: &[&str],
 ) -> MadeFeed {
-    let is_its = |document: &&Document| addresses.contains(&document.address());
-    let documents: Vec<&Document> = edition.documents.iter().filter(is_its).collect();
+    let its = edition.documents_at(addresses.iter().copied());
+    let documents: Vec<&Document> = its.collect();
     // A path below the output always joins.
     let url = |document: &&Document| config.site.feeds_url.join(&document.path).ok();
     let held = addresses.iter().any(|address| plan.held.contains(*address));
@@ -129,7 +134,9 @@ fn made(
     } else {
         documents.first().map_or(0, |document| document.entries)
     };
-    let changed = plan.changed.iter();
+    let mut sorted = addresses.to_vec();
+    sorted.sort_unstable();
+    let changed = sorted.iter().filter_map(|address| changed.get(address));
     MadeFeed {
         name: name.to_owned(),
         addresses: addresses
@@ -138,10 +145,7 @@ fn made(
             .collect(),
         urls: documents.iter().filter_map(url).map(String::from).collect(),
         entries,
-        changed: changed
-            .filter(|(_, document)| is_its(document))
-            .map(|(path, _)| shown(path))
-            .collect(),
+        changed: changed.flatten().map(|path| shown(path)).collect(),
         held,
         updated: None,
     }

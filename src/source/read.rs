@@ -49,8 +49,8 @@ pub fn text(
 /// the link counts as well.
 pub fn version(path: &Path) -> Option<Version> {
     let here = Handle::here();
-    let own = here.version(path.as_os_str()).ok()?;
-    if !std::fs::symlink_metadata(path).ok()?.is_symlink() {
+    let (own, is_link) = here.version_of_any(path.as_os_str()).ok()?;
+    if !is_link {
         return Some(own);
     }
     let real = std::fs::canonicalize(path).ok()?;

@@ -21,18 +21,14 @@ fn slug_into(text: &str, out: &mut String) {
     } else {
         Cow::Owned(deunicode(text))
     };
-    out.reserve(ascii.len());
-    let mut is_apart = false;
-    for byte in ascii.bytes() {
-        if !byte.is_ascii_alphanumeric() {
-            is_apart = out.len() > start;
-            continue;
-        }
-        if std::mem::take(&mut is_apart) {
+    let words = ascii.split(|c: char| !c.is_ascii_alphanumeric());
+    for word in words.filter(|word| !word.is_empty()) {
+        if out.len() > start {
             out.push('-');
         }
-        out.push(char::from(byte.to_ascii_lowercase()));
+        out.push_str(word);
     }
+    out[start..].make_ascii_lowercase();
 }
 
 /// The slugs of each part of a path, joined by `/`. A part without a slug is left out.

@@ -130,6 +130,12 @@ impl Handle {
         Ok(self.0.state(name)?.version())
     }
 
+    /// The version of whatever is there, and whether that is a link.
+    pub(super) fn version_of_any(&self, name: &OsStr) -> io::Result<(Version, bool)> {
+        let state = self.0.state(name)?;
+        Ok((state.version(), state.kind == Kind::Link))
+    }
+
     /// Reads a file whole into `bytes`, in place of what they were, and tells which version that is. The room that `bytes`
     /// have is kept for the next one.
     ///
