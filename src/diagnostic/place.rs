@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::string::FromUtf8Error;
 
+use memchr::memchr_iter;
 use serde::{Deserialize, Serialize};
 
 /// How much of a long line is shown on either side of the place, in characters.
@@ -88,7 +89,8 @@ impl Place {
         Self {
             file: file.to_owned(),
             position: Some(Position {
-                line: text[..start].matches('\n').count() + 1,
+                // A thousand feeds have their places, so lines are counted many at once.
+                line: memchr_iter(b'\n', &text.as_bytes()[..start]).count() + 1,
                 column,
                 excerpt,
                 marked: (from, to),

@@ -2,6 +2,7 @@
 //! is not behind them.
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::{Plan, disk};
@@ -66,7 +67,7 @@ impl Plan<'_> {
 
     /// Writes and removes pages, each for itself, when the feeds are in their places: no page keeps a feed from its subscribers. They go
     /// before the feeds that they are about, for as long as these are there the next run knows of them.
-    fn carry_out_pages(&self, mark: &Mark, touched: &mut BTreeSet<PathBuf>) -> Result<(), Error> {
+    fn carry_out_pages(&self, mark: &Mark, touched: &mut BTreeSet<OsString>) -> Result<(), Error> {
         let files = self.pages.changed.iter();
         let files = files.map(|(path, page)| (path.as_path(), &*page.bytes));
         let files: Vec<(&Path, &[u8])> = files.collect();

@@ -5,6 +5,7 @@
 )]
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -107,13 +108,13 @@ pub(super) fn prepare<'a>(
 /// which anything was put have to be [synced](sync).
 pub(super) fn commit(
     ready: Vec<(&Path, Ready)>,
-    folders: &mut BTreeSet<PathBuf>,
+    folders: &mut BTreeSet<OsString>,
 ) -> Result<(), Error> {
     let mut first = None;
     for (path, one) in ready {
         match one.commit() {
             Ok(folder) => {
-                folders.insert(folder);
+                folders.insert(folder.into());
             }
             Err(error) => {
                 first.get_or_insert_with(|| fault(Doing::Replace, path)(error));
@@ -124,9 +125,9 @@ pub(super) fn commit(
 }
 
 /// Has the system keep what was put in `folders`.
-pub(super) fn sync(folders: &BTreeSet<PathBuf>) -> Result<(), Error> {
+pub(super) fn sync(folders: &BTreeSet<OsString>) -> Result<(), Error> {
     let mut first = None;
-    for folder in folders {
+    for folder in folders.iter().map(Path::new) {
         if let Err(error) = replace::sync(folder) {
             first.get_or_insert_with(|| fault(Doing::Sync, folder)(error));
         }
@@ -139,7 +140,7 @@ pub(super) fn sync(folders: &BTreeSet<PathBuf>) -> Result<(), Error> {
 pub(super) fn put_each(
     files: &[(&Path, &[u8])],
     mark: &Mark,
-    folders: &mut BTreeSet<PathBuf>,
+    folders: &mut BTreeSet<OsString>,
 ) -> Result<(), Error> {
     let (mut first, mut ready) = (Ok(()), Vec::with_capacity(files.len()));
     for (path, bytes) in files {

@@ -21,12 +21,16 @@ fn slug_into(text: &str, out: &mut String) {
     } else {
         Cow::Owned(deunicode(text))
     };
-    let words = ascii.split(|c: char| !c.is_ascii_alphanumeric());
-    for word in words.filter(|word| !word.is_empty()) {
+    let mut rest = &*ascii;
+    while let Some(begin) = rest.bytes().position(|byte| byte.is_ascii_alphanumeric()) {
+        let word = &rest[begin..];
+        let end = word.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+        let (word, behind) = word.split_at(end.unwrap_or(word.len()));
         if out.len() > start {
             out.push('-');
         }
         out.push_str(word);
+        rest = behind;
     }
     out[start..].make_ascii_lowercase();
 }

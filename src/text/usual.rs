@@ -1,7 +1,12 @@
 //! A look at all letters of a text at once. Nearly every text is sound, and needs no closer one.
 
+use memchr::memchr_iter;
+
 /// How many bytes are looked at in one go: more take longer to look at again, fewer are looked at one by one.
 const STEP: usize = 32;
+
+/// With which the signs from U+2000 to U+2FFF begin.
+const SIGN: u8 = 0xE2;
 
 /// Whether `text` shows at a glance to be sound: nothing in it is [forbidden](super::forbidden), [damaged](super::damaged()) or
 /// to be [composed](super::compose()), and carriage returns stand before line ends alone. It may be sound and not show it.
@@ -10,7 +15,7 @@ const STEP: usize = 32;
 /// a known length, so that the compiler can look at many at once.
 pub fn is_usual(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let (mut rest, mut before) = (0, b' ');
+    let (mut rest, mut before, mut signs) = (0, b' ', 0);
     for ((a, b), c) in steps(bytes, 0)
         .iter()
         .zip(steps(bytes, 1))
@@ -19,6 +24,7 @@ pub fn is_usual(text: &str) -> bool {
         let mut seldom = 0;
         for at in 0..STEP {
             seldom |= is_seldom(a[at], b[at]);
+            signs |= is(a[at] == SIGN);
         }
         if seldom != 0 {
             // What shows here may have begun with the last byte.
@@ -35,8 +41,10 @@ pub fn is_usual(text: &str) -> bool {
     }
     // The last ones have not all something behind them.
     let byte = |at| bytes.get(at).copied().unwrap_or(b' ');
+    let is_plain = |at| is_odd(byte(at), byte(at + 1), byte(at + 2)) == 0;
     let mut last = rest.saturating_sub(1)..bytes.len();
-    last.all(|at| is_odd(byte(at), byte(at + 1), byte(at + 2)) == 0)
+    // Apostrophes and dashes are frequent, and too few to look at all for each of them.
+    last.all(is_plain) && (signs == 0 || memchr_iter(SIGN, bytes).all(is_plain))
 }
 
 /// Whole steps of `bytes` from `begin` on.
@@ -45,13 +53,14 @@ fn steps(bytes: &[u8], begin: usize) -> &[[u8; STEP]] {
 }
 
 /// Not zero when the byte `a` with `b` behind it is one that a text has seldom, or none that it should have. All that is
-/// [odd](is_odd) is seldom.
+/// [odd](is_odd) is seldom, or a [sign](SIGN).
 #[inline]
 fn is_seldom(a: u8, b: u8) -> u8 {
-    // Controls, and all from U+0180 on.
-    let far = is(a.wrapping_sub(0x20) > 0xC5 - 0x20) & !is(a == b'\n');
-    // What may be damage, or the signs from U+0080 on.
-    far | is(a == 0x7F) | is(a == 0xC2) | (is(a & 0xDE == 0x82) & is(b >= 0x80))
+    // Controls, and all from U+0180 on but signs.
+    let far = is(a.wrapping_sub(0x20) > 0xC5 - 0x20) & !is(a == b'\n') & !is(a == SIGN);
+    let high_control = is(a == 0xC2) & is(b < 0xA0);
+    // What may be damage.
+    far | is(a == 0x7F) | high_control | (is(a & 0xDE == 0x82) & is(b >= 0x80))
 }
 
 /// Not zero when the byte `a` with `b` and `c` behind it may be something else than a plain letter or sign.
@@ -64,9 +73,9 @@ fn is_odd(a: u8, b: u8, c: u8) -> u8 {
     // « Ã », « Â » and « â » before a sign.
     let damage = is(a == 0xC3) & is(b & 0xDE == 0x82) & is(c >= 0x80);
     // All from U+0180 on but U+2002 to U+20CF: behind these, marks come that go with the letter before them.
-    let far = is(a >= 0xC6) & !is(a == 0xE2);
+    let far = is(a >= 0xC6) & !is(a == SIGN);
     let beyond = is(b > 0x83) | (is(b == 0x83) & is(c >= 0x90));
-    let sign = is(a == 0xE2) & (beyond | (is(b == 0x80) & is(c < 0x82)));
+    let sign = is(a == SIGN) & (beyond | (is(b == 0x80) & is(c < 0x82)));
     control | high_control | damage | far | sign
 }
 
