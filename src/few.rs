@@ -4,10 +4,11 @@
 //! Who is among the few is decided generously: one too many costs some microseconds, and one that is missing would make
 //! another edition than if all were read. That both are the same is held by tests.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::config::Config;
 use crate::gist::{Crowd, Gist, Newest, Roll, Sort};
@@ -34,15 +35,15 @@ pub fn few(
         let numbers = listing.find_all(path).into_iter();
         numbers.map(|number| (number, *id))
     });
-    let places: HashMap<usize, u64> = places.collect();
+    let places: FxHashMap<usize, u64> = places.collect();
     let is_at_home = |number: usize, gist: &Gist| places.get(&number) == Some(&gist.id);
     let is_known = |gist: &Gist| {
         let days = known.titles.get(&gist.title);
-        let is_its_day = |days: &HashSet<_>| gist.day().is_some_and(|day| days.contains(&day));
+        let is_its_day = |days: &FxHashSet<_>| gist.day().is_some_and(|day| days.contains(&day));
         known.ids.contains(&gist.id) || days.is_some_and(is_its_day)
     };
     // Of these, some may turn out to be another article than they seem, and one of two may go.
-    let mut doubtful: HashSet<usize> = roll.doubles.iter().copied().collect();
+    let mut doubtful: FxHashSet<usize> = roll.doubles.iter().copied().collect();
     let strangers = each(gists, |number, gist| {
         (is_known(gist) && !is_at_home(number, gist)).then_some(number)
     });

@@ -13,9 +13,8 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
+use rustc_hash::FxHashMap;
 
 use self::lines::{Form, Lines, List};
 use self::said::{Said, Syntax};
@@ -40,9 +39,9 @@ pub struct Quick<'a> {
     /// Of those that were met last: the numbers under which they are kept, and, by these, their own numbers.
     last: (Vec<u32>, Vec<Option<u32>>),
     /// The numbers of sorts by what articles write of them.
-    written: HashMap<String, u32>,
+    written: FxHashMap<String, u32>,
     /// The moments of days; nothing where one is in doubt.
-    days: HashMap<NaiveDate, Option<DateTime<FixedOffset>>>,
+    days: FxHashMap<NaiveDate, Option<DateTime<FixedOffset>>>,
     /// What is folded last.
     fold: Fold,
     /// What is made last of a sort.
@@ -75,8 +74,8 @@ impl<'a> Quick<'a> {
                 .any(|part| part == "_posts" || part == "_drafts"),
             sorts: Sorts::default(),
             last: (Vec::new(), Vec::new()),
-            written: HashMap::new(),
-            days: HashMap::new(),
+            written: FxHashMap::default(),
+            days: FxHashMap::default(),
             fold: Fold::default(),
             key: String::new(),
             id_begins: id.len(),

@@ -1,8 +1,7 @@
 //! What of the ledger all articles are held against before it is decided which of them are read.
 
-use std::collections::{HashMap, HashSet};
-
 use chrono::NaiveDate;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Ledger;
 use crate::gist::hash;
@@ -11,9 +10,9 @@ use crate::gist::hash;
 #[derive(Debug, Clone, Default)]
 pub struct Known {
     /// The hashes of the ids under which subscribers may know articles.
-    pub ids: HashSet<u64>,
+    pub ids: FxHashSet<u64>,
     /// The days of articles, by the hashes of their titles.
-    pub titles: HashMap<u32, HashSet<NaiveDate>>,
+    pub titles: FxHashMap<u32, FxHashSet<NaiveDate>>,
     /// Where articles lay last, with the hashes of their ids.
     pub paths: Vec<(String, u64)>,
 }

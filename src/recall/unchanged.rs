@@ -1,9 +1,8 @@
 //! What a document that is published and the one that is to take its place have in common, letter by letter. Of fifty entries
 //! mostly one has changed: the others need not be read back.
 
-use std::collections::HashSet;
-
 use memchr::memmem;
+use rustc_hash::FxHashSet;
 
 use crate::config::Format;
 
@@ -27,14 +26,14 @@ pub(super) fn difference(documents: &[(Format, String, &str)], count: usize) -> 
         return None;
     }
     // An entry stays as it is if it does in each format: one shows what another has no room for.
-    let published: Vec<HashSet<&str>> = old.iter().map(Split::set).collect();
+    let published: Vec<FxHashSet<&str>> = old.iter().map(Split::set).collect();
     let stays = |number: &usize| {
         let mut both = published.iter().zip(&new);
         both.all(|(published, new)| published.contains(new.entries[*number]))
     };
     let same: Vec<usize> = (0..count).filter(stays).collect();
     let without = |((format, ..), (old, new)): (&(Format, _, _), (&Split<'_>, &Split<'_>))| {
-        let same: HashSet<&str> = same.iter().map(|number| new.entries[*number]).collect();
+        let same: FxHashSet<&str> = same.iter().map(|number| new.entries[*number]).collect();
         let differs = |entry: &&&str| !same.contains(**entry);
         let entries: Vec<&str> = old.entries.iter().filter(differs).copied().collect();
         let entries = entries.join(Layout::of(*format).between);
@@ -128,7 +127,7 @@ struct Split<'a> {
 
 impl<'a> Split<'a> {
     /// The entries, to be looked up.
-    fn set(&self) -> HashSet<&'a str> {
+    fn set(&self) -> FxHashSet<&'a str> {
         self.entries.iter().copied().collect()
     }
 }
