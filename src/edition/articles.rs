@@ -17,7 +17,6 @@ use crate::index::{Index, Known};
 use crate::ledger::Ledger;
 use crate::progress::{Progress, Stage};
 use crate::recall;
-use crate::render::Stands;
 use crate::source::{self, Horizon, Listing};
 
 /// All articles as their files say them.
@@ -158,7 +157,8 @@ impl Seen {
         let folders = recall::folders(&config.site);
         let told = folders.par_iter().flat_map_iter(|name| {
             let stands = before.standing.get(name);
-            stands.and_then(Stands::ids).unwrap_or_else(|| {
+            let ids = stands.and_then(|stands| stands.ids(&config.site.output));
+            ids.unwrap_or_else(|| {
                 let ids = recall::ids(config, name).into_iter();
                 ids.map(|id| gist::hash(&id)).collect()
             })

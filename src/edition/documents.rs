@@ -15,7 +15,7 @@ use crate::judge;
 use crate::page::{Taken, pages};
 use crate::progress::{Progress, Stage};
 use crate::recall::Withdrawn;
-use crate::render::{Document, Standing, Stands, render};
+use crate::render::{Document, Standing, render};
 
 /// From entries to documents, but for those that are `standing`.
 pub(super) fn documents(
@@ -52,14 +52,11 @@ pub(super) fn documents(
     let make = |(feed, settings): (Feed, &FeedSettings)| {
         let mut found = Vec::new();
         let stands = standing.get(&feed.name);
-        if let Some(made) = stands.and_then(|stands| stands.documents(&feed)) {
+        let made = stands.and_then(|stands| stands.documents(&feed, &config.site.output));
+        if let Some(made) = made {
             return Ok((feed, made, found));
         }
-        let (feed, mut made) = fitted(feed, settings, &mut found)?;
-        let follows = stands.is_some_and(Stands::is_as_it_was);
-        for document in &mut made {
-            document.follows = follows;
-        }
+        let (feed, made) = fitted(feed, settings, &mut found)?;
         made.par_iter().try_for_each(judge::examine)?;
         Ok((feed, made, found))
     };

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 pub use articles::{Articles, Met, Seen, meet, read_all};
 use documents::documents;
 
-use crate::config::{Config, Format};
+use crate::config::Config;
 use crate::date::Present;
 use crate::diagnostic::Diagnostic;
 use crate::entry::{self, Entry, Shelf};
@@ -76,14 +76,6 @@ impl Edition {
             .filter_map(|one| self.addresses.get(one));
         let numbers: BTreeSet<usize> = its.flat_map(|one| &one.documents).copied().collect();
         numbers.into_iter().map(|number| &self.documents[number])
-    }
-
-    /// The documents at `address`, if what is published there is known to be what crieur published last.
-    pub fn follow<'a>(&'a self, address: &'a str) -> Vec<(Format, &'a str)> {
-        let its = self.documents_at([address]);
-        its.map(Document::follows)
-            .collect::<Option<_>>()
-            .unwrap_or_default()
     }
 }
 

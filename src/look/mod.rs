@@ -180,7 +180,10 @@ pub fn look(config: &Config, edition: &Edition, address: &str, documents: Vec<Si
     let new = feed.map(|feed| edition.feeds[feed].entries.as_slice());
     let next = Next {
         entries: new.unwrap_or_default(),
-        documents: edition.follow(address),
+        documents: edition
+            .documents_at([address])
+            .map(|one| (one.format, &*one.bytes))
+            .collect(),
     };
     let before = recall::replaced(config, address, &edition.present, &next);
     let old = before.as_ref().map(|before| before.entries.as_slice());

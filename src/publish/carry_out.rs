@@ -41,13 +41,16 @@ impl Plan<'_> {
         })?;
         let mut touched = BTreeSet::new();
         let committed = disk::commit(ready, &mut touched);
+        let mut of_pages = BTreeSet::new();
         let pages = match &committed {
-            Ok(()) => self.carry_out_pages(&mark, &mut touched),
+            Ok(()) => self.carry_out_pages(&mark, &mut of_pages),
             Err(_) => Ok(()),
         };
         // A feed and its page lie in one folder, which is synced once for both.
         let synced = disk::sync(&touched);
         committed.and(synced)?;
+        let others = disk::sync(&of_pages.difference(&touched).cloned().collect());
+        let pages = pages.and(others.map_err(|error| error.while_doing(Doing::Page)));
         let mut removed = Ok(());
         for file in &self.removed {
             // What stays of one keeps none of the others.

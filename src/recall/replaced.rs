@@ -14,8 +14,8 @@ use crate::entry::Entry;
 pub struct Next<'a> {
     /// Its entries.
     pub entries: &'a [Entry],
-    /// All its documents, if what is published is known to be what crieur published last of the same feed; else none.
-    pub documents: Vec<(Format, &'a str)>,
+    /// Its documents.
+    pub documents: Vec<(Format, &'a [u8])>,
 }
 
 /// What [`published`](super::published()) gives, before `next` takes its place. Entries that stay as they are are taken from
@@ -46,15 +46,13 @@ fn differing(
     present: &Present,
     next: &Next<'_>,
 ) -> Option<(Told, Vec<usize>)> {
-    if next.documents.is_empty() {
-        return None;
-    }
     let mut documents = Vec::new();
     for format in Format::ALL {
         match next.documents.iter().find(|(made, _)| *made == format) {
             Some((_, next)) => {
                 let published = disk::read(site, &file(name, format))?;
-                documents.push((format, published, *next));
+                let next = simdutf8::basic::from_utf8(next).ok()?;
+                documents.push((format, published, next));
             }
             // What is made no longer may say something still.
             None if read_one(site, name, format).is_some() => return None,

@@ -22,7 +22,13 @@ pub(super) fn difference(documents: &[(Format, String, &str)], count: usize) -> 
         old.push(Layout::of(*format).split(published)?);
         new.push(Layout::of(*format).split(next)?);
     }
-    if new.iter().any(|new| new.entries.len() != count) {
+    let is_whole = new.iter().all(|new| new.entries.len() == count);
+    // An entry says its language only where it is not the feed's.
+    let same_language = old
+        .iter()
+        .zip(&new)
+        .all(|(old, new)| old.language == new.language);
+    if !is_whole || !same_language || documents.is_empty() {
         return None;
     }
     // An entry stays as it is if it does in each format: one shows what another has no room for.
@@ -57,6 +63,8 @@ struct Layout {
     end: &'static str,
     /// What stands between two.
     between: &'static str,
+    /// Behind this comes the feed's language, and a sign that ends it.
+    language: (&'static str, char),
 }
 
 impl Layout {
@@ -67,18 +75,21 @@ impl Layout {
                 begin: "\n  <item>\n",
                 end: "\n  </item>",
                 between: "",
+                language: ("<language>", '<'),
             },
             Format::Atom => Self {
                 after: "<feed",
                 begin: "\n <entry>\n",
                 end: "\n </entry>",
                 between: "",
+                language: ("xml:lang=\"", '"'),
             },
             Format::Json => Self {
                 after: "\n  \"items\": [",
                 begin: "\n    {\n",
                 end: "\n    }",
                 between: ",",
+                language: ("\"language\": \"", '"'),
             },
         }
     }
@@ -87,11 +98,7 @@ impl Layout {
         let after = find(document, self.after)? + self.after.len();
         let Some(begin) = find(&document[after..], self.begin) else {
             let (before, behind) = document.split_at(after);
-            return Some(Split {
-                before,
-                entries: Vec::new(),
-                behind,
-            });
+            return Some(self.pieces(before, Vec::new(), behind));
         };
         let (before, mut rest) = document.split_at(after + begin);
         let mut entries = Vec::new();
@@ -106,11 +113,20 @@ impl Layout {
             }
         }
         // They stand in one row.
-        find(rest, self.begin).is_none().then_some(Split {
+        find(rest, self.begin)
+            .is_none()
+            .then(|| self.pieces(before, entries, rest))
+    }
+
+    fn pieces<'a>(&self, before: &'a str, entries: Vec<&'a str>, behind: &'a str) -> Split<'a> {
+        let (begin, end) = self.language;
+        let said = before.split_once(begin);
+        Split {
+            language: said.and_then(|(_, said)| said.split(end).next()),
             before,
             entries,
-            behind: rest,
-        })
+            behind,
+        }
     }
 }
 
@@ -120,6 +136,7 @@ fn find(text: &str, part: &str) -> Option<usize> {
 
 /// A document in pieces.
 struct Split<'a> {
+    language: Option<&'a str>,
     before: &'a str,
     entries: Vec<&'a str>,
     behind: &'a str,

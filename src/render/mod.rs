@@ -29,22 +29,12 @@ pub struct Document {
     pub over_budget: bool,
     /// Whether it is published already as it would be made, and was not made again: then it comes without its bytes.
     pub stands: bool,
-    /// Whether what is published at its path is known to be what crieur published there last, with the feeds.toml of today.
-    pub follows: bool,
 }
 
 impl Document {
     /// The folder at which it is published: the name of its feed, or an old one.
     pub fn address(&self) -> &str {
         self.path.split('/').next().unwrap_or_default()
-    }
-
-    /// Its format and its text, if it follows one that is known.
-    pub fn follows(&self) -> Option<(Format, &str)> {
-        let text = self
-            .follows
-            .then(|| simdutf8::basic::from_utf8(&self.bytes).ok());
-        Some((self.format, text.flatten()?))
     }
 
     /// The same document at another address. It names the first one as its own, to which readers may move.
@@ -80,7 +70,6 @@ pub fn render(feed: &Feed) -> Result<Vec<Document>, Error> {
             bytes,
             over_budget: false,
             stands: false,
-            follows: false,
         })
     };
     let formats: Vec<&Format> = feed.selves.keys().collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
@@ -21,6 +21,9 @@ pub type Standing = BTreeMap<String, Stands>;
 pub struct Stands {
     /// What tells the feed from any other.
     mark: u64,
+    /// The folder below which they are: a run may publish elsewhere for once.
+    #[serde(with = "crate::text::path")]
+    output: PathBuf,
     documents: Vec<(String, Format, usize)>,
     files: Vec<Place>,
     /// The hashes of the ids that they tell of.
@@ -51,23 +54,23 @@ impl Stands {
             ids: ids.map(|id| hash(id)).collect(),
             mark: mark(feed)?,
             files: files.collect::<Option<_>>()?,
+            output: output.to_owned(),
             documents,
         })
     }
 
-    /// The hashes of the ids that the documents tell of, if they are published as they were.
-    pub fn ids(&self) -> Option<Vec<u64>> {
-        self.is_as_it_was().then(|| self.ids.clone())
+    /// The hashes of the ids that the documents tell of, if they are published below `output` as they were.
+    pub fn ids(&self, output: &Path) -> Option<Vec<u64>> {
+        self.is_as_it_was(output).then(|| self.ids.clone())
     }
 
-    /// Whether what was published of the feed is there as it was.
-    pub fn is_as_it_was(&self) -> bool {
-        self.files.iter().all(Place::is_as_it_was)
+    fn is_as_it_was(&self, output: &Path) -> bool {
+        self.output == output && self.files.iter().all(Place::is_as_it_was)
     }
 
-    /// The documents of `feed`, without their bytes, when these are published already.
-    pub fn documents(&self, feed: &Feed) -> Option<Vec<Document>> {
-        let stands = mark(feed) == Some(self.mark) && self.is_as_it_was();
+    /// The documents of `feed`, without their bytes, when these are published below `output` already.
+    pub fn documents(&self, feed: &Feed, output: &Path) -> Option<Vec<Document>> {
+        let stands = mark(feed) == Some(self.mark) && self.is_as_it_was(output);
         let document = |(path, format, entries): &(String, Format, usize)| Document {
             path: path.clone(),
             format: *format,
@@ -75,7 +78,6 @@ impl Stands {
             bytes: Vec::new(),
             over_budget: false,
             stands: true,
-            follows: true,
         };
         stands.then(|| self.documents.iter().map(document).collect())
     }

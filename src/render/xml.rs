@@ -149,7 +149,10 @@ fn rewrite(document: &[u8], form: &Form, extras: Extras<'_>) -> Result<Vec<u8>, 
                         } else {
                             Event::Text(BytesText::from_escaped(form.escape(text)))
                         };
-                        vec![Event::Start(start), written, Event::End(end)]
+                        match text {
+                            "" => vec![Event::Empty(start)],
+                            _ => vec![Event::Start(start), written, Event::End(end)],
+                        }
                     }
                     None => vec![Event::End(end)],
                 };

@@ -298,7 +298,6 @@ fn the_judge_refuses_an_entry_that_is_withdrawn_at_once() {
             bytes: text.into_bytes(),
             over_budget: false,
             stands: false,
-            follows: false,
         })
     };
     examine(atom.clone()).unwrap();

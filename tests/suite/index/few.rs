@@ -118,3 +118,21 @@ fn feeds_that_are_restored_may_hold_what_the_ledger_does_not_know() {
     }
     same(&site);
 }
+
+#[test]
+fn what_is_published_elsewhere_does_not_stand_here() {
+    let site = tombstones(1..4);
+    run(&site);
+    run(&site);
+    let mut config = load(&site.path("feeds.toml"));
+    config.site.output = site.path("ailleurs");
+    let now: DateTime<Utc> = MOMENTS[0].parse().unwrap();
+    let all = of_all(&config, now, false).unwrap();
+    let few = of_few(&config, now, false, true, true).unwrap();
+    assert_eq!(all.differs(&few), None);
+    assert!(site.path("ailleurs/all/atom.xml").is_file());
+    // And what stands there does not stand here.
+    std::fs::remove_dir_all(site.path("public")).unwrap();
+    run(&site);
+    assert!(site.path("public/all/atom.xml").is_file());
+}

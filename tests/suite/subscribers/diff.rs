@@ -44,6 +44,31 @@ fn eventful() -> Site {
     site
 }
 
+/// One format alone has no room for all that there is to an entry. What is the same letter by letter has not changed.
+#[test]
+fn what_stays_letter_by_letter_is_not_told_of() {
+    for settings in [
+        "formats = [\"rss\"]\nauthor = { name = \"R\", email = \"r@example.org\" }\n",
+        "formats = [\"json\"]\ncontent = \"summary\"\n",
+        "formats = [\"atom\"]\n",
+    ] {
+        let site = site().config(settings).build();
+        site.write(
+            "articles/2025/velo.md",
+            article("Les vélos", 1, "Actualités", "velo"),
+        );
+        let run = site.run(&["diff"]);
+        let told = run.stdout.matches("  ~ updated").count();
+        assert_eq!((run.status, told), (3, 2), "{settings}\n{run:#?}");
+    }
+    let site = site().config("language = \"fr\"\n").build();
+    let config = std::fs::read_to_string(site.path("feeds.toml")).unwrap();
+    site.write("feeds.toml", config.replace("\"fr\"", "\"nl\""));
+    // Another language of the feed is another one of each entry.
+    let told = site.run(&["diff"]).stdout.matches("  ~ updated").count();
+    assert_eq!(told, 4 + 1 + 5);
+}
+
 #[test]
 fn people_are_shown_what_subscribers_live_through() {
     let site = eventful();
