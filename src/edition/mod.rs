@@ -48,6 +48,7 @@ pub struct Edition {
     pub pages: Vec<Page>,
     /// All that was read whole, by the path of its file.
     pub entries: BTreeMap<String, Entry>,
+    /// What is at each address, for nobody to go through all feeds for each of them.
     addresses: BTreeMap<String, Address>,
 }
 

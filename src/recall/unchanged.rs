@@ -94,6 +94,7 @@ impl Layout {
         }
     }
 
+    /// Takes `document` apart; nothing when its entries do not stand in one row.
     fn split(self, document: &str) -> Option<Split<'_>> {
         let after = find(document, self.after)? + self.after.len();
         let Some(begin) = find(&document[after..], self.begin) else {
@@ -112,7 +113,6 @@ impl Layout {
                 None => break,
             }
         }
-        // They stand in one row.
         find(rest, self.begin)
             .is_none()
             .then(|| self.pieces(before, entries, rest))
@@ -136,9 +136,12 @@ fn find(text: &str, part: &str) -> Option<usize> {
 
 /// A document in pieces.
 struct Split<'a> {
+    /// The language that the feed says for itself.
     language: Option<&'a str>,
+    /// All before the first entry.
     before: &'a str,
     entries: Vec<&'a str>,
+    /// All behind the last one.
     behind: &'a str,
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
@@ -21,9 +21,6 @@ pub type Standing = BTreeMap<String, Stands>;
 pub struct Stands {
     /// What tells the feed from any other.
     mark: u64,
-    /// The folder below which they are: a run may publish elsewhere for once.
-    #[serde(with = "crate::text::path")]
-    output: PathBuf,
     documents: Vec<(String, Format, usize)>,
     files: Vec<Place>,
     /// The hashes of the ids that they tell of.
@@ -54,7 +51,6 @@ impl Stands {
             ids: ids.map(|id| hash(id)).collect(),
             mark: mark(feed)?,
             files: files.collect::<Option<_>>()?,
-            output: output.to_owned(),
             documents,
         })
     }
@@ -64,8 +60,10 @@ impl Stands {
         self.is_as_it_was(output).then(|| self.ids.clone())
     }
 
+    /// Whether the documents lie below `output` as they were. A run may publish elsewhere for once.
     fn is_as_it_was(&self, output: &Path) -> bool {
-        self.output == output && self.files.iter().all(Place::is_as_it_was)
+        let mut all = self.documents.iter().zip(&self.files);
+        all.all(|((path, ..), file)| file.path == output.join(path) && file.is_as_it_was())
     }
 
     /// The documents of `feed`, without their bytes, when these are published below `output` already.

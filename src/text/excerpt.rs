@@ -4,17 +4,17 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Plain;
 
-/// The beginning of `text` in at most `limit` user-perceived characters
+/// The beginning of `whole` in at most `limit` user-perceived characters
 /// ([UAX 29](https://www.unicode.org/reports/tr29/)): at the end of a sentence where one falls in the second half of
 /// the room, else after a whole word with « … ». A single word longer than that is cut between two characters.
-pub fn excerpt(text: &Plain, limit: usize) -> Plain {
+pub fn excerpt(whole: &Plain, limit: usize) -> Plain {
+    let text = whole.as_str();
     // A character has a byte at least.
-    if text.as_str().len() <= limit {
-        return text.clone();
+    if text.len() <= limit {
+        return whole.clone();
     }
-    let text = text.as_str();
     let Some((end, _)) = text.grapheme_indices(true).nth(limit) else {
-        return Plain::new(text);
+        return whole.clone();
     };
     // One character may be needed for the mark of omission.
     let room = &text[..end];
